@@ -1,0 +1,125 @@
+//! Days as small numbers, so that columns are dense and comparing dates is comparing integers.
+
+use jiff::civil::Date;
+
+/// A civil day, as the number of days since 1970-01-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(i32);
+
+impl Day {
+    /// Stands for *no end yet*: later than every real day.
+    pub const OPEN: Day = Day(i32::MAX);
+
+    /// The day as a calendar date; `None` for [`Day::OPEN`].
+    pub fn date(self) -> Option<Date> {
+        let epoch = Date::constant(1970, 1, 1);
+        epoch.checked_add(jiff::Span::new().try_days(self.0).ok()?).ok()
+    }
+
+    /// The day a period ends on, where no date means that it is open.
+    pub fn end(date: Option<Date>) -> Day {
+        date.map_or(Day::OPEN, Day::from)
+    }
+
+    /// Whole days from `earlier` to this day; negative if this day comes first.
+    pub const fn days_since(self, earlier: Day) -> i32 {
+        self.0 - earlier.0
+    }
+}
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Day {
+        // Howard Hinnant's days-from-civil: exact for every date of the proleptic Gregorian calendar.
+        let (month, day) = (i32::from(date.month()), i32::from(date.day()));
+        let year = i32::from(date.year()) - i32::from(month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Day(era * 146_097 + day_of_era - 719_468)
+    }
+}
+
+/// A reporting period (redovisningsperiod): first and last day, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    from: Date,
+    to: Date,
+}
+
+impl Period {
+    /// The period from `from` to `to`; `None` if it would end before it starts.
+    pub fn new(from: Date, to: Date) -> Option<Period> {
+        (from <= to).then_some(Period { from, to })
+    }
+
+    /// The calendar year; `None` outside the years 1900–2200 that the register takes.
+    pub fn year(year: i16) -> Option<Period> {
+        let inside = (1900..=2200).contains(&year);
+        inside.then(|| Period { from: Date::constant(year, 1, 1), to: Date::constant(year, 12, 31) })
+    }
+
+    /// The first day.
+    pub fn from(self) -> Day {
+        self.from.into()
+    }
+
+    /// The last day.
+    pub fn to(self) -> Day {
+        self.to.into()
+    }
+
+    /// The last day as a date.
+    pub fn last_date(self) -> Date {
+        self.to
+    }
+
+    /// The first day as a date.
+    pub fn first_date(self) -> Date {
+        self.from
+    }
+
+    /// The year that ages are counted in: that of the last day.
+    pub fn age_year(self) -> i16 {
+        self.to.year()
+    }
+
+    /// Number of days in the period, at least 1.
+    pub fn days(self) -> i32 {
+        self.to().days_since(self.from()) + 1
+    }
+
+    /// Whether `day` lies in the period.
+    pub fn holds(self, day: Day) -> bool {
+        self.from() <= day && day <= self.to()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_of_four_centuries_goes_both_ways() {
+        let mut date = Date::constant(1888, 1, 1);
+        let mut number = Day::from(date).0;
+        while date < Date::constant(2290, 1, 1) {
+            assert_eq!(Day::from(date).0, number);
+            assert_eq!(Day::from(date).date(), Some(date));
+            date = date.tomorrow().unwrap();
+            number += 1;
+        }
+    }
+
+    #[test]
+    fn the_epoch_is_day_nought() {
+        assert_eq!(Day::from(Date::constant(1970, 1, 1)), Day(0));
+        assert_eq!(Day::OPEN.date(), None);
+    }
+
+    #[test]
+    fn a_leap_year_has_one_day_more() {
+        assert_eq!(Period::year(2020).unwrap().days(), 366);
+        assert_eq!(Period::year(2021).unwrap().days(), 365);
+    }
+}
