@@ -1,0 +1,105 @@
+// Makes pages quicker to use; nothing needs it. Two things and no more:
+//
+// 1. A form with `data-autosave` is sent to its own address while one types (marked `X-Autosave: 1`). Only an answer
+//    of 2xx counts as saved: a redirect means the session has ended, and must never look like success.
+// 2. A form that changes something is not sent twice by a double click.
+"use strict";
+
+const PAUSE_IN_TYPING = 800; // milliseconds of stillness before what was typed is saved
+const SENT_FOR = 5000; // milliseconds during which a second press of a submit button is ignored
+const KEEPALIVE_LIMIT = 60000; // browsers refuse keepalive requests over 64 kB
+
+/** What the form would send, as one string, so that "has anything changed" is a comparison. Files are left out. */
+function contents(form) {
+  const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  return new URLSearchParams(fields).toString();
+}
+
+function autosave(form) {
+  const state = form.querySelector("p.saved");
+  let saved = contents(form);
+  let failed = false;
+  let leaving = false;
+  let timer;
+  let request;
+
+  function say(name) {
+    if (!state) return;
+    state.dataset.state = name;
+    state.textContent = state.dataset[name] ?? "";
+  }
+
+  async function save() {
+    clearTimeout(timer);
+    const body = contents(form);
+    if (request || leaving || body === saved) return;
+    request = new AbortController();
+    say("saving");
+    try {
+      const answer = await fetch(form.getAttribute("action") || location.href, {
+        method: "POST",
+        body,
+        headers: {
+          "Accept": "application/json",
+          "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
+          "X-Autosave": "1",
+        },
+        redirect: "manual",
+        keepalive: body.length < KEEPALIVE_LIMIT, // leaving the page must not cut it off
+        signal: request.signal,
+      });
+      if (!answer.ok) throw new Error(`answer ${answer.status}`);
+      saved = body;
+      failed = false;
+      say("saved");
+    } catch {
+      failed = true;
+      if (!leaving) say("failed");
+    }
+    request = undefined;
+    if (!failed) save(); // what was typed meanwhile; returns at once when nothing was
+  }
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE_IN_TYPING);
+  });
+  form.addEventListener("change", save);
+  form.addEventListener("focusout", save);
+  addEventListener("online", save);
+  addEventListener("pagehide", save);
+  addEventListener("pageshow", () => (leaving = false));
+  // An older autosave must not arrive after the form itself.
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    leaving = true;
+    request?.abort();
+    setTimeout(() => (leaving = false), SENT_FOR); // the answer was a file, and the page stayed
+  });
+  addEventListener("beforeunload", (event) => {
+    if (failed && !leaving && contents(form) !== saved) event.preventDefault();
+  });
+}
+
+/** Stops the second of two submits of one form; after a while, or on coming back, the button works again. */
+function sendOnce() {
+  const sent = new Map();
+
+  function release(form) {
+    sent.get(form)?.removeAttribute("aria-disabled");
+    sent.delete(form);
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") return;
+    if (sent.has(form)) return event.preventDefault();
+    sent.set(form, event.submitter);
+    event.submitter?.setAttribute("aria-disabled", "true");
+    setTimeout(release, SENT_FOR, form);
+  });
+  addEventListener("pageshow", () => [...sent.keys()].forEach(release));
+}
+
+document.querySelectorAll("form[data-autosave]").forEach(autosave);
+sendOnce();

@@ -1,0 +1,143 @@
+// What every browser test shares: the program itself on a database of its own, headless Chromium, and the audit that
+// every page must pass (axe at two widths in light and dark, no sideways scrolling, nothing refused, nothing external).
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const OUT = path.join(import.meta.dirname, "out");
+export const PROGRAM = process.env.OMBUD_PROGRAM ?? path.join(ROOT, "target/debug/ombud");
+const START_LIMIT = 60_000; // milliseconds; filling a demonstration in an unoptimised build takes its time
+const WIDTHS = [390, 1440];
+const SCHEMES = ["light", "dark"];
+const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A TCP port on 127.0.0.1 that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** `ombud serve` on an empty SQLite database, or on what `prepare(database)` has put there; see `start`. */
+export async function serve({ prepare } = {}) {
+  const directory = await mkdtemp(path.join(tmpdir(), "ombud-browser-"));
+  const database = `sqlite:${path.join(directory, "ombud.db")}`;
+  await prepare?.(database);
+  return start(["serve", "--database", database, "--listen", `127.0.0.1:${await freePort()}`], directory);
+}
+
+/**
+ * Starts the program and waits until it has printed its address. Returns `url`, `directory` (its working directory,
+ * removed by `stop`), `said()` (all it has written so far, a demonstration's sign-in included) and `stop()`.
+ */
+export async function start(args, directory) {
+  directory ??= await mkdtemp(path.join(tmpdir(), "ombud-browser-"));
+  const child = spawn(PROGRAM, args, { cwd: directory, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  const ended = new Promise((resolve) => child.once("close", resolve).once("error", (error) => resolve((output += error))));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    await rm(directory, { recursive: true, force: true });
+  };
+  const address = new Promise((resolve) => {
+    child.stdout.on("data", (text) => {
+      output += text;
+      const found = output.match(/http:\/\/127\.0\.0\.1:\d+/);
+      if (found && output.endsWith("\n")) resolve(found[0]);
+    });
+  });
+  child.stderr.on("data", (text) => (output += text));
+  const url = await Promise.race([address, ended.then(() => undefined), late()]);
+  if (!url) {
+    await stop();
+    throw new Error(`ombud ${args.join(" ")} printed no address:\n${output}`);
+  }
+  return { url, directory, said: () => output, stop };
+}
+
+function late() {
+  return new Promise((resolve) => setTimeout(resolve, START_LIMIT).unref());
+}
+
+/** Headless Chromium as Debian packages it, silent towards the outside world. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", // the tests may run as root in a container
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+const faults = new WeakMap();
+
+/** A page in a context of its own (own cookies). `options` are Playwright's, say `{ javaScriptEnabled: false }`. */
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ locale: "sv-SE", ...options });
+  const page = await context.newPage();
+  const seen = new Set();
+  faults.set(page, seen);
+  page.on("console", (line) => /Content.Security.Policy/i.test(line.text()) && seen.add(`refused: ${line.text()}`));
+  page.on("pageerror", (error) => seen.add(`script error: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") seen.add(`external resource: ${request.url()}`);
+  });
+  return page;
+}
+
+/** Fails with a readable list unless the page, as it stands, is without faults at every width and in every scheme. */
+export async function audit(page, name) {
+  const found = new Set(faults.get(page));
+  const size = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const line of await sideways(page)) found.add(`${width} px: ${line}`);
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+      for (const line of violations.flatMap(readable)) found.add(`${width} px ${colorScheme}: ${line}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (size) await page.setViewportSize(size);
+  assert.equal(found.size, 0, `${name} (${page.url()}):\n  ${[...found].join("\n  ")}`);
+}
+
+function readable({ id, help, nodes }) {
+  return nodes.map((node) => {
+    const detail = node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? "";
+    return `${id}: ${help}. ${node.target.join(" ")} ${detail}`;
+  });
+}
+
+/** Only a table in its own frame may scroll sideways, never the page. */
+function sideways(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide and scrolls sideways`] : [];
+  });
+}
+
+/** A picture of the whole page in tests/browser/out/, for people to look at. */
+export async function shot(page, name) {
+  await mkdir(OUT, { recursive: true });
+  await page.screenshot({ path: path.join(OUT, `${name}.png`), fullPage: true });
+}
