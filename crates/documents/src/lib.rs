@@ -1,1 +1,23 @@
-//! documents
+//! One `Document` value in; an HTML fragment, a PDF, an XLSX workbook or a CSV text out.
+//!
+//! The crate is pure: no clock, no network, no files, and the same input gives the same bytes. It knows nothing of the
+//! field it is used in and holds no words of its own; what a reader sees comes from the `Document` and its `Labels`.
+
+mod csv;
+mod error;
+mod html;
+mod model;
+pub mod numbers;
+mod pdf;
+mod text;
+mod value;
+mod xlsx;
+
+pub use self::csv::csv;
+pub use self::error::Error;
+pub use self::html::html;
+pub use self::model::{
+    Block, Cell, Column, Document, Emphasis, Field, Labels, Language, Remark, Row, Section, Table, Value,
+};
+pub use self::pdf::pdf;
+pub use self::xlsx::xlsx;

@@ -1,0 +1,192 @@
+//! A document as an HTML fragment: semantic elements and classes only, for pages that forbid inline style.
+//!
+//! The title is the page's own heading of the first level, so here it only names the article. The class
+//! `visually-hidden` is for the page's style sheet to define.
+
+use maud::{Markup, html};
+
+use crate::text::paragraphs;
+use crate::{Block, Cell, Column, Document, Emphasis, Field, Labels, Language, Remark, Row, Section, Table, Value};
+
+/// Writes the document as one `<article class="document">`, sections from `h2`.
+pub fn html(document: &Document) -> String {
+    let mut writer = Writer { language: document.language, labels: &document.labels, remarks: 0 };
+    let markup = html! {
+        article.document lang=(document.language.tag()) aria-label=(document.title) {
+            @if let Some(subtitle) = &document.subtitle { p.subtitle { (subtitle) } }
+            @if let Some(stamp) = &document.stamp { p.stamp { (stamp) } }
+            @if !document.facts.is_empty() { (writer.fields(&document.facts, "fields facts")) }
+            @for section in &document.sections { (writer.section(section)) }
+        }
+    };
+    markup.into_string()
+}
+
+struct Writer<'a> {
+    language: Language,
+    labels: &'a Labels,
+    /// How many remarks were written so far: they are numbered through the whole document.
+    remarks: usize,
+}
+
+impl Writer<'_> {
+    fn section(&mut self, section: &Section) -> Markup {
+        html! {
+            section id=(section.id) {
+                h2 {
+                    @if let Some(number) = &section.number { span.number { (number) } " " }
+                    (section.heading)
+                }
+                @for (i, block) in section.blocks.iter().enumerate() {
+                    (self.block(block, &format!("{}-{}", section.id, i + 1)))
+                }
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block, id: &str) -> Markup {
+        match block {
+            Block::Paragraph(text) => prose(text),
+            Block::Fields(fields) => self.fields(fields, "fields"),
+            Block::Answer { question, answer } => self.answer(question, answer.as_deref()),
+            Block::Choices { question, options } => self.choices(question, options, id),
+            Block::Table(table) => self.table(table, id),
+            Block::Remarks(remarks) => self.remarks(remarks),
+            Block::Signature(fields) => self.fields(fields, "fields signature"),
+        }
+    }
+
+    fn fields(&self, fields: &[Field], class: &str) -> Markup {
+        html! {
+            dl class=(class) {
+                @for field in fields {
+                    div {
+                        dt { (field.label) }
+                        dd { (self.field_value(&field.value)) }
+                        @if let Some(note) = &field.note { dd.note { (note) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn field_value(&self, value: &Value) -> Markup {
+        match value.shown(self.language) {
+            Some(shown) => broken(&shown.lines().collect::<Vec<_>>()),
+            None => self.not_answered(),
+        }
+    }
+
+    fn not_answered(&self) -> Markup {
+        html! { span.not-answered { (self.labels.not_answered) } }
+    }
+
+    fn answer(&self, question: &str, answer: Option<&str>) -> Markup {
+        html! {
+            div.answer {
+                h3 { (question) }
+                @match answer.filter(|text| !text.trim().is_empty()) {
+                    Some(text) => (prose(text)),
+                    None => p { (self.not_answered()) },
+                }
+            }
+        }
+    }
+
+    fn choices(&self, question: &str, options: &[(String, bool)], id: &str) -> Markup {
+        html! {
+            div.choices {
+                h3 id=(id) { (question) }
+                ul aria-labelledby=(id) {
+                    @for (text, ticked) in options { (self.option(text, *ticked)) }
+                }
+            }
+        }
+    }
+
+    fn option(&self, text: &str, ticked: bool) -> Markup {
+        let (class, mark, said) = match ticked {
+            true => ("ticked", "☒", &self.labels.ticked),
+            false => ("unticked", "☐", &self.labels.unticked),
+        };
+        html! {
+            li class=(class) {
+                span.mark aria-hidden="true" { (mark) } " "
+                span.visually-hidden { (said) ": " }
+                (text)
+            }
+        }
+    }
+
+    fn table(&self, table: &Table, id: &str) -> Markup {
+        html! {
+            // Wide tables scroll by themselves, and what scrolls must be reachable from the keyboard.
+            div.table-scroll role="region" aria-labelledby=(id) tabindex="0" {
+                table {
+                    caption id=(id) { (table.caption) }
+                    thead { tr { @for column in &table.columns { (heading(column)) } } }
+                    tbody { @for row in &table.rows { (self.row(row, &table.columns)) } }
+                }
+            }
+            @for note in &table.notes { p.note { (note) } }
+        }
+    }
+
+    fn row(&self, row: &Row, columns: &[Column]) -> Markup {
+        let class = match row.emphasis {
+            Emphasis::Plain => None,
+            Emphasis::Total => Some("total"),
+            Emphasis::Sub => Some("sub"),
+        };
+        html! {
+            tr class=[class] {
+                th scope="row" { (row.header) }
+                @for (i, cell) in row.cells.iter().enumerate() {
+                    td class=[columns.get(i + 1).filter(|column| column.numeric).map(|_| "numeric")] { (self.cell(cell)) }
+                }
+            }
+        }
+    }
+
+    fn cell(&self, cell: &Cell) -> Markup {
+        let shown = cell.value.shown(self.language).unwrap_or_default();
+        html! {
+            @match &cell.href {
+                Some(href) if !shown.is_empty() => a href=(href) { (shown) },
+                _ => (shown),
+            }
+            @if let Some(number) = cell.remark.map(|position| position + 1) {
+                sup { a href={ "#remark-" (number) } aria-label={ (self.labels.remark) " " (number) } { (number) } }
+            }
+        }
+    }
+
+    fn remarks(&mut self, remarks: &[Remark]) -> Markup {
+        let first = self.remarks + 1;
+        self.remarks += remarks.len();
+        html! {
+            ol.remarks start=(first) aria-label=(self.labels.remarks) {
+                @for (number, remark) in (first..).zip(remarks) {
+                    li id={ "remark-" (number) } {
+                        @match &remark.href {
+                            Some(href) => a href=(href) { (remark.text) },
+                            None => (remark.text),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn heading(column: &Column) -> Markup {
+    html! { th scope="col" class=[column.numeric.then_some("numeric")] { (column.heading) } }
+}
+
+fn prose(text: &str) -> Markup {
+    html! { @for lines in paragraphs(text) { p { (broken(&lines)) } } }
+}
+
+fn broken(lines: &[&str]) -> Markup {
+    html! { @for (i, line) in lines.iter().enumerate() { @if i > 0 { br; } (line) } }
+}
