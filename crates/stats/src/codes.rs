@@ -25,6 +25,11 @@ macro_rules! code_list {
                 Self::ALL.into_iter().find(|code| code.code() == text)
             }
 
+            /// The code's name in our own code, by which texts are looked up.
+            pub const fn name(self) -> &'static str {
+                match self { $($name::$variant => stringify!($variant)),+ }
+            }
+
             /// Position in [`Self::ALL`]: the column of this code in a table of counts.
             pub const fn index(self) -> usize {
                 self as usize
@@ -203,3 +208,5 @@ impl Band {
         }
     }
 }
+
+pub(crate) use code_list;

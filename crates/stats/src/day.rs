@@ -43,45 +43,46 @@ impl From<Date> for Day {
 /// A reporting period (redovisningsperiod): first and last day, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
-    from: Date,
-    to: Date,
+    dates: (Date, Date),
+    /// The same as days: asked for once a row, so not worked out each time.
+    days: (Day, Day),
 }
 
 impl Period {
     /// The period from `from` to `to`; `None` if it would end before it starts.
     pub fn new(from: Date, to: Date) -> Option<Period> {
-        (from <= to).then_some(Period { from, to })
+        (from <= to).then(|| Period { dates: (from, to), days: (from.into(), to.into()) })
     }
 
     /// The calendar year; `None` outside the years 1900–2200 that the register takes.
     pub fn year(year: i16) -> Option<Period> {
         let inside = (1900..=2200).contains(&year);
-        inside.then(|| Period { from: Date::constant(year, 1, 1), to: Date::constant(year, 12, 31) })
+        inside.then(|| Period::new(Date::constant(year, 1, 1), Date::constant(year, 12, 31)))?
     }
 
     /// The first day.
     pub fn from(self) -> Day {
-        self.from.into()
+        self.days.0
     }
 
     /// The last day.
     pub fn to(self) -> Day {
-        self.to.into()
+        self.days.1
     }
 
     /// The last day as a date.
     pub fn last_date(self) -> Date {
-        self.to
+        self.dates.1
     }
 
     /// The first day as a date.
     pub fn first_date(self) -> Date {
-        self.from
+        self.dates.0
     }
 
     /// The year that ages are counted in: that of the last day.
     pub fn age_year(self) -> i16 {
-        self.to.year()
+        self.dates.1.year()
     }
 
     /// Number of days in the period, at least 1.
@@ -91,7 +92,7 @@ impl Period {
 
     /// Whether `day` lies in the period.
     pub fn holds(self, day: Day) -> bool {
-        self.from() <= day && day <= self.to()
+        (self.from() <= day) & (day <= self.to())
     }
 }
 
