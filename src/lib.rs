@@ -1,1 +1,29 @@
+//! Ombud: the program that personliga ombud work in.
+//!
+//! This file lists the rooms and builds the router; everything else is in the rooms' own folders.
 
+pub mod access;
+pub mod app;
+pub mod audit;
+pub mod db;
+pub mod exchange;
+pub mod failure;
+pub mod figures;
+pub mod web;
+
+use crate::app::App;
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+
+/// Every route of the application, behind what every response obeys.
+pub fn router(app: &App) -> Router {
+    Router::new()
+        .merge(access::pages::routes())
+        .merge(web::asset_routes())
+        .route("/health", access::get(web::health))
+        .layer(from_fn_with_state(app.clone(), web::dress))
+        .layer(web::same_site())
+        .route_layer(from_fn(web::observe))
+        .layer(from_fn(web::harden))
+        .with_state(app.clone())
+}

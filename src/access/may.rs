@@ -1,0 +1,135 @@
+//! `May<Right>`: proof that the one who asks holds a right, and the only way into a transaction.
+
+use super::rights::CommandLine;
+use super::{Actor, Reach, Right, Tx, session, store};
+use crate::app::App;
+use crate::audit::{self, Event};
+use crate::failure::{Failure, Result};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::marker::PhantomData;
+
+/// Somebody who holds the right `R` (behörig). Made from a session by axum, or for the command line.
+pub struct May<R> {
+    app: App,
+    actor: Actor,
+    reach: Reach,
+    right: PhantomData<R>,
+}
+
+/// Says that a page is for everybody, signed in or not.
+pub struct Anyone {
+    pub app: App,
+}
+
+impl<R> Clone for May<R> {
+    fn clone(&self) -> Self {
+        May { app: self.app.clone(), actor: self.actor.clone(), reach: self.reach, right: PhantomData }
+    }
+}
+
+impl May<CommandLine> {
+    /// The right of whoever runs the program by hand, in one operation.
+    pub fn by_command(app: &App, operation: i64) -> May<CommandLine> {
+        let actor = Actor { account: None, operation, operation_name: String::new(), demonstration: false };
+        May { app: app.clone(), actor, reach: Reach::Operation, right: PhantomData }
+    }
+}
+
+impl<R: Right> May<R> {
+    /// The application.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Who acts.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// How far the right reaches for this actor.
+    pub fn reach(&self) -> Reach {
+        self.reach
+    }
+
+    /// Whether the same actor also holds `Other`: for showing or leaving out a link, never for letting through.
+    pub fn also<Other: Right>(&self) -> bool {
+        self.actor.account.as_ref().is_some_and(|account| Other::held_by(account.role).is_some())
+    }
+
+    /// Reads in one consistent view. Blocks; pages use [`May::read`].
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn read_now<T>(&self, read: impl FnOnce(&mut Tx<R>) -> Result<T>) -> Result<T> {
+        self.app.db.read(|db| read(&mut Tx::new(db, &self.actor, self.reach)))
+    }
+
+    /// Writes in one transaction, which commits only together with the event that tells of it. Blocks.
+    ///
+    /// # Errors
+    /// Those of `write`; then nothing is stored.
+    pub fn write_now<T: Send + 'static>(
+        &self,
+        mut write: impl FnMut(&mut Tx<R>) -> Result<(T, Event)> + Send + 'static,
+    ) -> Result<T> {
+        let (app, actor, reach) = (self.app.clone(), self.actor.clone(), self.reach);
+        self.app.db.write(move |db| {
+            let head = audit::store::take(db, actor.operation)?;
+            let (value, event) = write(&mut Tx::new(db, &actor, reach))?;
+            audit::store::append(db, actor.operation, &head, app.micros(), &actor.label(), &event)?;
+            Ok(value)
+        })
+    }
+
+    /// [`May::read_now`], off the threads that serve requests.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&mut Tx<R>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let may = self.clone();
+        aside(move || may.read_now(read)).await
+    }
+
+    /// [`May::write_now`], off the threads that serve requests.
+    ///
+    /// # Errors
+    /// Those of `write`.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        write: impl FnMut(&mut Tx<R>) -> Result<(T, Event)> + Send + 'static,
+    ) -> Result<T> {
+        let may = self.clone();
+        aside(move || may.write_now(write)).await
+    }
+}
+
+/// Runs blocking work on a thread of its own; a cancelled request does not stop it half-way.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Broken(error.to_string()))?
+}
+
+impl<R: Right> FromRequestParts<App> for May<R> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let digest = session::from_headers(&parts.headers).ok_or(Failure::SignedOut)?;
+        let (on, now) = (app.clone(), app.micros());
+        let actor = aside(move || store::resume(&on.db, &digest, now)).await?.ok_or(Failure::SignedOut)?;
+        parts.extensions.insert(actor.clone());
+        let role = actor.account.as_ref().map(|account| account.role).ok_or(Failure::SignedOut)?;
+        let reach = R::held_by(role).ok_or(Failure::Forbidden)?;
+        Ok(May { app: app.clone(), actor, reach, right: PhantomData })
+    }
+}
+
+impl FromRequestParts<App> for Anyone {
+    type Rejection = Failure;
+
+    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<Self> {
+        Ok(Anyone { app: app.clone() })
+    }
+}

@@ -1,0 +1,93 @@
+//! The permission matrix: what each right allows, and which role holds it. All of it is in this file.
+
+use super::Role;
+
+/// A right (behörighet) that a handler demands with `May<Right>`.
+pub trait Right: Send + Sync + 'static {
+    /// Its name in the printed matrix.
+    const NAME: &'static str;
+    /// How far the role reaches with it; `None` if the role does not hold it.
+    fn held_by(role: Role) -> Option<Reach>;
+}
+
+/// How far a right reaches inside the operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// One's own clients, and those whom nobody supports yet.
+    Own,
+    /// Everyone in the operation.
+    Operation,
+}
+
+/// Declares rights with their holders.
+macro_rules! rights {
+    ($($(#[$doc:meta])* $name:ident { $($role:ident => $reach:ident),+ })+) => {
+        $($(#[$doc])* #[derive(Clone, Copy, Debug)] pub struct $name;
+        impl Right for $name {
+            const NAME: &'static str = stringify!($name);
+            fn held_by(role: Role) -> Option<Reach> {
+                #[allow(unreachable_patterns, reason = "a right that every role holds needs no rest")]
+                match role { $(Role::$role => Some(Reach::$reach),)+ _ => None }
+            }
+        })+
+        /// Every right with its holders, for the printed matrix.
+        pub const MATRIX: &[(&str, fn(Role) -> Option<Reach>)] = &[$(($name::NAME, $name::held_by)),+];
+    };
+}
+
+rights! {
+    /// Being signed in at all: the start page, one's own settings.
+    SignedIn { Ombud => Own, Manager => Operation }
+    /// Reading and writing about clients in one's reach.
+    OwnPeople { Ombud => Own, Manager => Operation }
+    /// Noting advice calls, which belong to nobody's record.
+    Advising { Ombud => Operation, Manager => Operation }
+    /// Seeing the operation's figures.
+    SeeFigures { Ombud => Own, Manager => Operation }
+    /// Filling in and signing the yearly accounts.
+    Accounts { Manager => Operation }
+    /// Seeing and changing staff, municipalities and who may sign in.
+    Staffing { Manager => Operation }
+    /// Taking the whole register in or out.
+    WholeRegister { Manager => Operation }
+}
+
+/// The program's own command line, run by whoever holds the database anyway.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandLine;
+
+impl Right for CommandLine {
+    const NAME: &'static str = "CommandLine";
+    fn held_by(_: Role) -> Option<Reach> {
+        None
+    }
+}
+
+/// Declares what store functions may demand of a transaction, and which rights give it.
+macro_rules! abilities {
+    ($($(#[$doc:meta])* $ability:ident: $($right:ident)+;)+) => {
+        $($(#[$doc])*
+        #[diagnostic::on_unimplemented(message = "this transaction's right does not give {Self} the ability this needs")]
+        pub trait $ability: Right {}
+        $(impl $ability for $right {})+)+
+    };
+}
+
+abilities! {
+    /// May read about clients in reach.
+    ReadPeople: OwnPeople SeeFigures Accounts WholeRegister CommandLine;
+    /// May write about clients in reach.
+    WritePeople: OwnPeople WholeRegister CommandLine;
+    /// May read and write advice calls.
+    WriteAdvice: Advising WholeRegister CommandLine;
+    /// May count.
+    ReadFigures: SeeFigures Accounts WholeRegister CommandLine;
+    /// May fill in and sign accounts of the grant.
+    WriteAccounts: Accounts CommandLine;
+    /// May read who works here and which municipalities belong.
+    ReadStaff: OwnPeople Advising SeeFigures Accounts Staffing WholeRegister CommandLine;
+    /// May change who works here, and who may sign in.
+    WriteStaff: Staffing WholeRegister CommandLine;
+    /// May take everything in or out.
+    Exchange: WholeRegister CommandLine;
+}

@@ -1,0 +1,172 @@
+//! Accounts and sessions in the database, and the operations they belong to.
+
+use super::{Account, Actor, Role, Tx, WriteStaff, session};
+use crate::db::{Db, Error, Row};
+use crate::{args, audit, db};
+use uuid::Uuid;
+
+/// Idle time after which a session has ended: twelve hours, in microseconds.
+const IDLE: i64 = 12 * 3600 * 1_000_000;
+/// How stale `seen_at` may be, so that not every page view is a write: ten minutes.
+const STALE: i64 = 600 * 1_000_000;
+
+const ACCOUNT: &str = "a.id, a.operation, a.email, a.name, a.role, a.ombud, a.language, a.active";
+
+fn account(row: &Row) -> Result<Account, Error> {
+    Ok(Account {
+        id: row.get(0)?,
+        operation: row.get(1)?,
+        email: row.get(2)?,
+        name: row.get(3)?,
+        role: row.code(4, Role::parse)?,
+        ombud: row.get(5)?,
+        english: row.text(6)? == Some("en"),
+        active: row.get(7)?,
+    })
+}
+
+/// The actor whose session has `digest`, if it is still on at `now`.
+///
+/// # Errors
+/// Those of the database.
+pub fn resume(db: &Db, digest: &[u8], now: i64) -> crate::failure::Result<Option<Actor>> {
+    let sql = format!(
+        "SELECT {ACCOUNT}, o.name, o.demonstration, s.seen_at FROM session s JOIN account a ON a.id = s.account
+         JOIN operation o ON o.id = a.operation WHERE s.digest = $1 AND a.active = TRUE AND s.seen_at > $2"
+    );
+    let found: Option<(Actor, i64)> = db.read(|tx| {
+        tx.find(&sql, args![digest, now - IDLE], |row| {
+            let account = account(row)?;
+            let operation = account.operation;
+            let actor =
+                Actor { account: Some(account), operation, operation_name: row.get(8)?, demonstration: row.get(9)? };
+            Ok((actor, row.get(10)?))
+        })
+    })?;
+    let Some((actor, seen)) = found else { return Ok(None) };
+    if now - seen > STALE {
+        let digest = digest.to_vec();
+        let sql = "UPDATE session SET seen_at = $2 WHERE digest = $1";
+        db.write(move |tx| tx.execute(sql, args![digest.as_slice(), now]))?;
+    }
+    Ok(Some(actor))
+}
+
+/// Whoever sends these headers, if somebody is signed in: for the frame of pages that anyone may see.
+pub async fn actor_of(app: crate::app::App, headers: &axum::http::HeaderMap) -> Option<Actor> {
+    let digest = session::from_headers(headers)?;
+    let now = app.micros();
+    tokio::task::spawn_blocking(move || resume(&app.db, &digest, now)).await.ok()?.ok()?
+}
+
+/// The account with this address and its password's hash.
+///
+/// # Errors
+/// Those of the database.
+pub fn by_email(tx: &mut db::Tx, email: &str) -> Result<Option<(Account, String)>, Error> {
+    let sql = format!("SELECT {ACCOUNT}, a.password FROM account a WHERE a.email = $1 AND a.active = TRUE");
+    tx.find(&sql, args![email], |row| Ok((account(row)?, row.get(8)?)))
+}
+
+/// Starts a session and takes away those that have ended.
+///
+/// # Errors
+/// Those of the database.
+pub fn start_session(tx: &mut db::Tx, account: Uuid, digest: &[u8], now: i64) -> Result<(), Error> {
+    tx.execute("DELETE FROM session WHERE seen_at < $1", args![now - IDLE])?;
+    let sql = "INSERT INTO session (digest, account, started_at, seen_at) VALUES ($1, $2, $3, $3)";
+    tx.execute(sql, args![digest, account, now]).map(drop)
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// Those of the database.
+pub fn end_session(tx: &mut db::Tx, digest: &[u8]) -> Result<(), Error> {
+    tx.execute("DELETE FROM session WHERE digest = $1", args![digest]).map(drop)
+}
+
+/// Whether nobody can sign in yet.
+///
+/// # Errors
+/// Those of the database.
+pub fn nobody(tx: &mut db::Tx) -> Result<bool, Error> {
+    tx.one::<i64>("SELECT count(*) FROM account", args![]).map(|count| count == 0)
+}
+
+/// Every operation: id and name.
+///
+/// # Errors
+/// Those of the database.
+pub fn operations(tx: &mut db::Tx) -> Result<Vec<(i64, String)>, Error> {
+    tx.all("SELECT id, name FROM operation ORDER BY id", args![], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Makes an operation and starts its audit chain.
+///
+/// # Errors
+/// [`Error::Unique`] where the name is taken.
+pub fn create_operation(tx: &mut db::Tx, name: &str, demonstration: bool) -> Result<i64, Error> {
+    let next: i64 = tx.one("SELECT CAST(coalesce(max(id), 0) + 1 AS BIGINT) FROM operation", args![])?;
+    let sql = "INSERT INTO operation (id, name, demonstration) VALUES ($1, $2, $3)";
+    tx.execute(sql, args![next, name, demonstration])?;
+    audit::store::begin(tx, next)?;
+    Ok(next)
+}
+
+/// Stores a new account with its password's hash.
+///
+/// # Errors
+/// [`Error::Unique`] where the address is taken.
+pub fn create_account(tx: &mut Tx<impl WriteStaff>, account: &Account, hash: &str) -> Result<(), Error> {
+    let language = if account.english { "en" } else { "sv" };
+    let sql = "INSERT INTO account (id, operation, email, name, role, ombud, language, active, password)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let args = args![
+        account.id,
+        tx.operation(),
+        &account.email,
+        &account.name,
+        account.role.code(),
+        account.ombud,
+        language,
+        account.active,
+        hash
+    ];
+    tx.execute(sql, args).map(drop)
+}
+
+/// Everyone who may sign in to the operation.
+///
+/// # Errors
+/// Those of the database.
+pub fn accounts(tx: &mut Tx<impl WriteStaff>) -> Result<Vec<Account>, Error> {
+    let sql = format!("SELECT {ACCOUNT} FROM account a WHERE a.operation = $1 ORDER BY a.email");
+    let operation = tx.operation();
+    tx.all(&sql, args![operation], account)
+}
+
+/// Lets somebody in again or keeps them out; keeping out ends their sessions at once.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_active(tx: &mut Tx<impl WriteStaff>, id: Uuid, active: bool) -> Result<(), Error> {
+    let operation = tx.operation();
+    tx.execute("UPDATE account SET active = $3 WHERE operation = $1 AND id = $2", args![operation, id, active])?;
+    if active {
+        return Ok(());
+    }
+    let sql = "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE operation = $1 AND id = $2)";
+    tx.execute(sql, args![operation, id]).map(drop)
+}
+
+/// Sets the language of one's own pages.
+///
+/// # Errors
+/// Those of the database.
+pub fn set_language<R>(tx: &mut Tx<R>, id: Uuid, english: bool) -> Result<(), Error> {
+    let language = if english { "en" } else { "sv" };
+    let operation = tx.operation();
+    let sql = "UPDATE account SET language = $3 WHERE operation = $1 AND id = $2";
+    tx.execute(sql, args![operation, id, language]).map(drop)
+}

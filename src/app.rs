@@ -1,0 +1,89 @@
+//! What every request shares: the database, the columns, the clock, the source of ids and secrets.
+
+use crate::access::Attempts;
+use crate::db::Db;
+use crate::figures::Figures;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::sync::{Arc, Mutex, OnceLock};
+use uuid::Uuid;
+
+/// The running application (program). Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// What [`App`] is made of.
+pub struct Parts {
+    pub db: Db,
+    pub figures: Figures,
+    pub world: World,
+    pub attempts: Attempts,
+    /// The secret of the set-up page; `None` once there is somebody who can sign in.
+    pub setup: Mutex<Option<String>>,
+    ids: Mutex<u128>,
+}
+
+/// The two things that no argument can give: what time it is, and chance. Only `main.rs` makes a real one.
+#[derive(Clone)]
+pub struct World {
+    pub now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+    pub random: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+}
+
+impl std::ops::Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// The application on an open database.
+    pub fn new(db: Db, world: World) -> App {
+        let parts = Parts {
+            db,
+            figures: Figures::default(),
+            world,
+            attempts: Attempts::default(),
+            setup: Mutex::new(None),
+            ids: Mutex::new(0),
+        };
+        App(Arc::new(parts))
+    }
+
+    /// The instant now, in microseconds since 1970.
+    pub fn micros(&self) -> i64 {
+        (self.world.now)().as_microsecond()
+    }
+
+    /// The date now in Sweden.
+    pub fn today(&self) -> Date {
+        local((self.world.now)()).date()
+    }
+
+    /// A new id: UUIDv7 by the clock, and always later than the one before it.
+    pub fn id(&self) -> Uuid {
+        let now = (self.world.now)().as_millisecond().max(0) as u64;
+        let mut chance = [0; 10];
+        (self.world.random)(&mut chance);
+        let fresh = uuid::Builder::from_unix_timestamp_millis(now, &chance).into_uuid().as_u128();
+        let mut last = self.ids.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        *last = fresh.max(*last + 1);
+        Uuid::from_u128(*last)
+    }
+
+    /// A secret of 256 bits, as text that fits in a cookie or an address.
+    pub fn secret(&self) -> String {
+        use base64::Engine;
+        let mut bytes = [0; 32];
+        (self.world.random)(&mut bytes);
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
+    }
+}
+
+/// An instant as Swedish clocks show it. The rule has stood since 1996; no time zone database is needed for it.
+pub fn local(at: Timestamp) -> jiff::civil::DateTime {
+    static SWEDEN: OnceLock<TimeZone> = OnceLock::new();
+    let sweden = SWEDEN.get_or_init(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
+    at.to_zoned(sweden.clone()).datetime()
+}

@@ -1,0 +1,82 @@
+//! Migrations: one text, a few words of which each engine reads in its own way.
+
+use super::{Db, Error, Tx};
+use crate::args;
+
+/// Every migration in order; its number is its place in the list, from 1.
+const MIGRATIONS: &[&str] =
+    &[include_str!("../../migrations/0001_register.sql"), include_str!("../../migrations/0002_access.sql")];
+
+/// The number of the newest migration that this program knows.
+pub fn newest() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+pub(super) fn run(db: &Db) -> Result<(), Error> {
+    let dialect = match db {
+        Db::Sqlite(_) => Dialect::Sqlite,
+        Db::Postgres(_) => Dialect::Postgres,
+    };
+    if db.read(applied).is_ok_and(|applied| applied == newest()) {
+        return Ok(());
+    }
+    db.write(move |tx| bring_up(tx, dialect))
+}
+
+fn applied(tx: &mut Tx) -> Result<i64, Error> {
+    tx.one("SELECT CAST(coalesce(max(number), 0) AS BIGINT) FROM migration", args![])
+}
+
+fn bring_up(tx: &mut Tx, dialect: Dialect) -> Result<(), Error> {
+    tx.script("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)")?;
+    let found = applied(tx)?;
+    if found > newest() {
+        return Err(Error::Newer { found, known: newest() });
+    }
+    for (at, text) in MIGRATIONS.iter().enumerate().skip(found as usize) {
+        tx.script(&dialect.translate(text))?;
+        tx.execute("INSERT INTO migration (number) VALUES ($1)", args![at as i64 + 1])?;
+    }
+    Ok(())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+impl Dialect {
+    fn translate(self, text: &str) -> String {
+        let mine = if self == Dialect::Sqlite { "--@sqlite" } else { "--@postgres" };
+        let mut kept = String::with_capacity(text.len());
+        let mut block: Option<&str> = None;
+        for line in text.lines() {
+            match line.trim() {
+                marker @ ("--@sqlite" | "--@postgres") => block = Some(marker),
+                "--@end" => block = None,
+                _ if block.is_none_or(|block| block == mine) => {
+                    kept.push_str(line);
+                    kept.push('\n');
+                }
+                _ => {}
+            }
+        }
+        if self == Dialect::Sqlite { sqlite_words(&kept) } else { kept }
+    }
+}
+
+/// The type words and table options that SQLite calls something else. Columns are lower case, so words are not mixed up.
+fn sqlite_words(text: &str) -> String {
+    [
+        (" UUID", " BLOB"),
+        (" DATE", " TEXT"),
+        (" BIGINT", " INTEGER"),
+        (" BOOLEAN", " INTEGER"),
+        (" BYTEA", " BLOB"),
+        ("/* strict */", "STRICT"),
+        ("/* clustered */", "STRICT, WITHOUT ROWID"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}

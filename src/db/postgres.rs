@@ -1,0 +1,100 @@
+//! PostgreSQL: a pool of connections, each with the statements it has prepared.
+
+use super::tx::{Inner, Statements};
+use super::{Error, Tx};
+use postgres::{Client, Config, IsolationLevel, NoTls};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often a transaction is run again before its failure is told.
+const ATTEMPTS: u32 = 8;
+
+/// An open PostgreSQL database.
+#[derive(Clone)]
+pub struct Postgres {
+    pool: r2d2::Pool<Manager>,
+}
+
+struct Manager(Arc<Config>);
+
+/// A connection and what it has prepared.
+struct Connection {
+    client: Client,
+    statements: Statements,
+}
+
+impl r2d2::ManageConnection for Manager {
+    type Connection = Connection;
+    type Error = postgres::Error;
+
+    fn connect(&self) -> Result<Connection, postgres::Error> {
+        Ok(Connection { client: self.0.connect(NoTls)?, statements: Statements::new() })
+    }
+
+    fn is_valid(&self, connection: &mut Connection) -> Result<(), postgres::Error> {
+        connection.client.simple_query("").map(drop)
+    }
+
+    fn has_broken(&self, connection: &mut Connection) -> bool {
+        connection.client.is_closed()
+    }
+}
+
+impl Postgres {
+    pub(super) fn open(url: &str) -> Result<Postgres, Error> {
+        let config: Config = url.parse().map_err(|error: postgres::Error| Error::Other(error.to_string()))?;
+        let manager = Manager(Arc::new(config));
+        // One connection first, so that a wrong address is told at once and in the server's words.
+        r2d2::ManageConnection::connect(&manager)?;
+        let pool = r2d2::Pool::builder()
+            .max_size(8)
+            .min_idle(Some(1))
+            .test_on_check_out(false)
+            .connection_timeout(Duration::from_secs(10))
+            .build(manager)?;
+        Ok(Postgres { pool })
+    }
+
+    pub(super) fn read<T, E: From<Error>>(&self, read: impl FnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
+        let mut connection = self.pool.get().map_err(Error::from)?;
+        let Connection { client, statements } = &mut *connection;
+        let transaction = client
+            .build_transaction()
+            .isolation_level(IsolationLevel::RepeatableRead)
+            .read_only(true)
+            .start()
+            .map_err(Error::from)?;
+        read(&mut Tx(Inner::Postgres(transaction, statements)))
+    }
+
+    pub(super) fn write<T, E: From<Error>>(&self, mut write: impl FnMut(&mut Tx) -> Result<T, E>) -> Result<T, E> {
+        let mut attempt = 1;
+        loop {
+            let error = match self.attempt(&mut write) {
+                Ok(result) => return result,
+                Err(error) => error,
+            };
+            if attempt == ATTEMPTS || !matches!(error, Error::Again) {
+                return Err(error.into());
+            }
+            attempt += 1;
+        }
+    }
+
+    /// One run. The outer error is the database's, the inner that of `write`.
+    fn attempt<T, E: From<Error>>(
+        &self,
+        write: &mut impl FnMut(&mut Tx) -> Result<T, E>,
+    ) -> Result<Result<T, E>, Error> {
+        let mut connection = self.pool.get()?;
+        let Connection { client, statements } = &mut *connection;
+        let transaction = client.transaction()?;
+        let mut tx = Tx(Inner::Postgres(transaction, statements));
+        let result = write(&mut tx);
+        let Inner::Postgres(transaction, _) = tx.0 else { unreachable!("made two lines above") };
+        if result.is_ok() {
+            transaction.commit()?;
+        }
+        Ok(result)
+    }
+}

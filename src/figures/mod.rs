@@ -1,0 +1,106 @@
+//! The register in columns: kept in memory, brought up to date before every count, never stale.
+
+mod store;
+
+use crate::access::{ReadFigures, Tx};
+use crate::failure::Result;
+use stats::Columns;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// The columns of every operation that has been counted since the server started.
+#[derive(Default)]
+pub struct Figures(Mutex<HashMap<i64, Arc<RwLock<Held>>>>);
+
+/// The columns of one operation and how new they are.
+#[derive(Default)]
+struct Held {
+    columns: Columns,
+    /// The revision that all tables but contacts are at; `None` before the first load.
+    revision: Option<i64>,
+    /// The same for contacts, which are many and which the grant account does not count.
+    contacts: Option<i64>,
+}
+
+/// What a count needs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Account,
+    Contacts,
+}
+
+impl Figures {
+    /// Counts on columns that hold every row but contacts: all that the grant account needs.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn columns<T>(&self, tx: &mut Tx<impl ReadFigures>, count: impl FnOnce(&Columns) -> T) -> Result<T> {
+        self.current(tx, Need::Account, count)
+    }
+
+    /// Counts on columns that hold contacts too.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn columns_with_contacts<T>(
+        &self,
+        tx: &mut Tx<impl ReadFigures>,
+        count: impl FnOnce(&Columns) -> T,
+    ) -> Result<T> {
+        self.current(tx, Need::Contacts, count)
+    }
+
+    fn current<T>(
+        &self,
+        tx: &mut Tx<impl ReadFigures>,
+        need: Need,
+        count: impl FnOnce(&Columns) -> T,
+    ) -> Result<T> {
+        let held = self.of(tx.operation());
+        let revision = store::revision(tx)?;
+        {
+            let held = held.read().unwrap_or_else(PoisonError::into_inner);
+            if held.is_at(revision, need) {
+                return Ok(count(&held.columns));
+            }
+        }
+        let mut held = held.write().unwrap_or_else(PoisonError::into_inner);
+        held.bring_to(tx, revision, need)?;
+        Ok(count(&held.columns))
+    }
+
+    fn of(&self, operation: i64) -> Arc<RwLock<Held>> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.entry(operation).or_default().clone()
+    }
+}
+
+impl Held {
+    /// At `revision` or newer: a reader whose view is older than another's gets the newer figures.
+    fn is_at(&self, revision: i64, need: Need) -> bool {
+        let at = |part: Option<i64>| part.is_some_and(|part| part >= revision);
+        at(self.revision) && (need == Need::Account || at(self.contacts))
+    }
+
+    /// Loads what is newer than held. Where that fails half-way the columns are thrown away: better slow than wrong.
+    fn bring_to(&mut self, tx: &mut Tx<impl ReadFigures>, revision: i64, need: Need) -> Result<()> {
+        let loaded = self.load(tx, revision, need);
+        if loaded.is_err() {
+            *self = Held::default();
+        }
+        loaded
+    }
+
+    fn load(&mut self, tx: &mut Tx<impl ReadFigures>, revision: i64, need: Need) -> Result<()> {
+        if self.revision.is_none_or(|held| held < revision) {
+            store::load(tx, &mut self.columns, self.revision)?;
+            self.revision = Some(revision);
+        }
+        let behind = self.contacts.map_or(need == Need::Contacts, |held| held < revision);
+        if behind {
+            store::load_contacts(tx, &mut self.columns, self.contacts)?;
+            self.contacts = Some(revision);
+        }
+        Ok(())
+    }
+}

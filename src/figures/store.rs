@@ -1,0 +1,242 @@
+//! Loads the register into columns: all of it once, afterwards only what is newer.
+
+use crate::access::{ReadFigures, Tx};
+use crate::args;
+use crate::db::{Arg, Error, Row};
+use crate::failure::{Failure, Result};
+use jiff::civil::Date;
+use stats::{
+    AbsenceKind, AbsenceRow, AdviceRow, AssignmentRow, CallerKind, ChildrenAtHome, Columns, ContactRow, Day, Gender,
+    IntakeOutcome, IntakeRow, Key, LifeArea, Moment, OmbudRow, Percent, PeriodRow, PersonRow, RatingRow, Reasons, Word,
+};
+use uuid::Uuid;
+
+const PERSONS: &str = "SELECT id, gender, birth_year, municipality, children FROM person WHERE operation = $1";
+const PERIODS: &str =
+    "SELECT id, person, starts_on, ends_on, closing_reason IS NOT NULL FROM support WHERE operation = $1";
+const INTAKES: &str =
+    "SELECT id, person, on_day, municipality, outcome, reasons, withdrawn_on FROM intake WHERE operation = $1";
+const ASSIGNMENTS: &str = "SELECT id, person, area, kind, starts_on, ends_on FROM assignment WHERE operation = $1";
+const CONTACTS: &str = "SELECT id, on_day, minutes, mode, counterpart FROM contact WHERE operation = $1";
+const ADVICE: &str = "SELECT id, on_day, minutes, caller FROM advice WHERE operation = $1";
+const RATINGS: &str = "SELECT id, person, on_day, moment, area, value FROM rating WHERE operation = $1";
+const OMBUD: &str = "SELECT id, gender, employed_from, employed_to, rate FROM ombud WHERE operation = $1";
+const ABSENCES: &str = "SELECT id, ombud, starts_on, ends_on, extent, kind FROM absence WHERE operation = $1";
+/// The tail that keeps only newer rows; without it the whole table is walked in the order of its key.
+const NEWER: &str = "AND revision > $2";
+
+/// The operation's revision now.
+pub fn revision(tx: &mut Tx<impl ReadFigures>) -> Result<i64, Error> {
+    let operation = tx.operation();
+    tx.one("SELECT revision FROM operation WHERE id = $1", args![operation])
+}
+
+/// Brings everything but contacts up to date: all rows if `held` is `None`, else those newer than `held`.
+///
+/// Rows that are gone go first: a row that came back under the same id is then put again.
+pub fn load(tx: &mut Tx<impl ReadFigures>, columns: &mut Columns, held: Option<i64>) -> Result<()> {
+    municipalities(tx, columns)?;
+    if let Some(held) = held {
+        remove(tx, columns, held)?;
+    }
+    let mut source = Source { tx, held };
+    source.rows(PERSONS, columns, person)?;
+    source.rows(PERIODS, columns, period)?;
+    source.rows(INTAKES, columns, intake)?;
+    source.rows(ASSIGNMENTS, columns, assignment)?;
+    source.rows(ADVICE, columns, advice)?;
+    source.rows(RATINGS, columns, rating)?;
+    source.rows(OMBUD, columns, ombud)?;
+    source.rows(ABSENCES, columns, absence)
+}
+
+/// Brings contacts up to date in the same way.
+pub fn load_contacts(tx: &mut Tx<impl ReadFigures>, columns: &mut Columns, held: Option<i64>) -> Result<()> {
+    if held.is_none() {
+        let operation = tx.operation();
+        let rows: i64 = tx.one("SELECT count(*) FROM contact WHERE operation = $1", args![operation])?;
+        columns.reserve_contacts(usize::try_from(rows).unwrap_or_default());
+    }
+    Source { tx, held }.rows(CONTACTS, columns, contact)
+}
+
+/// A view of the database, of which either everything or only newer rows are wanted.
+struct Source<'t, 'a, 'b, R> {
+    tx: &'t mut Tx<'a, 'b, R>,
+    held: Option<i64>,
+}
+
+impl<R: ReadFigures> Source<'_, '_, '_, R> {
+    fn rows(
+        &mut self,
+        select: &str,
+        columns: &mut Columns,
+        put: impl Fn(&Row, &mut Columns) -> Result<(), Error>,
+    ) -> Result<()> {
+        let mut args: Vec<Arg> = args![self.tx.operation()].to_vec();
+        args.extend(self.held.map(Arg::from));
+        let tail = if self.held.is_some() { NEWER } else { "" };
+        let sql = format!("{select} {tail} ORDER BY id");
+        self.tx.each(&sql, &args, |row| put(row, columns)).map_err(Failure::from)
+    }
+}
+
+fn municipalities(tx: &mut Tx<impl ReadFigures>, columns: &mut Columns) -> Result<(), Error> {
+    columns.clear_municipalities();
+    let operation = tx.operation();
+    let sql = "SELECT name, area FROM municipality WHERE operation = $1 ORDER BY position, name";
+    tx.each(sql, args![operation], |row| {
+        let name = word(columns, row.text(0)?)?.ok_or(Error::Column(0))?;
+        let area = word(columns, row.text(1)?)?;
+        columns.put_municipality(name, area);
+        Ok(())
+    })
+}
+
+fn remove(tx: &mut Tx<impl ReadFigures>, columns: &mut Columns, held: i64) -> Result<(), Error> {
+    let operation = tx.operation();
+    let sql = "SELECT kind, id FROM removed WHERE operation = $1 AND revision > $2";
+    tx.each(sql, args![operation, held], |row| {
+        let id = key(row.get(1)?);
+        match row.text(0)?.unwrap_or_default() {
+            "person" => columns.remove_person(id),
+            "support" => columns.remove_period(id),
+            "intake" => columns.remove_intake(id),
+            "assignment" => columns.remove_assignment(id),
+            "contact" => columns.remove_contact(id),
+            "advice" => columns.remove_advice(id),
+            "rating" => columns.remove_rating(id),
+            "ombud" => columns.remove_ombud(id),
+            "absence" => columns.remove_absence(id),
+            _ => return Err(Error::Column(0)),
+        }
+        Ok(())
+    })
+}
+
+fn person(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = PersonRow {
+        gender: row.code(1, Gender::parse)?,
+        birth_year: row.get::<Option<i64>>(2)?.map(narrow).transpose()?,
+        municipality: required(columns, row, 3)?,
+        children: row.code(4, ChildrenAtHome::parse)?,
+    };
+    columns.put_person(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn period(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = PeriodRow {
+        person: key(row.get(1)?),
+        start: day(row, 2)?,
+        end: end(row, 3)?,
+        reason_stated: row.get(4)?,
+    };
+    columns.put_period(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn intake(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = IntakeRow {
+        person: row.get::<Option<Uuid>>(1)?.map(key),
+        on: day(row, 2)?,
+        municipality: required(columns, row, 3)?,
+        outcome: row.code(4, IntakeOutcome::parse)?,
+        reasons: Reasons::from_bits(narrow(row.get(5)?)?),
+        withdrawn: end(row, 6)?,
+    };
+    columns.put_intake(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn assignment(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = AssignmentRow {
+        person: key(row.get(1)?),
+        area: row.code(2, LifeArea::parse)?,
+        kind: required(columns, row, 3)?,
+        start: day(row, 4)?,
+        end: end(row, 5)?,
+    };
+    columns.put_assignment(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn contact(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = ContactRow {
+        on: day(row, 1)?,
+        minutes: minutes(row, 2)?,
+        mode: required(columns, row, 3)?,
+        counterpart: word(columns, row.text(4)?)?,
+    };
+    columns.put_contact(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn advice(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = AdviceRow { on: day(row, 1)?, minutes: minutes(row, 2)?, caller: row.code(3, CallerKind::parse)? };
+    columns.put_advice(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn rating(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = RatingRow {
+        person: key(row.get(1)?),
+        on: day(row, 2)?,
+        moment: row.code(3, Moment::parse)?,
+        area: row.code(4, LifeArea::parse)?,
+        value: narrow(row.get(5)?)?,
+    };
+    columns.put_rating(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn ombud(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = OmbudRow {
+        gender: row.code(1, Gender::parse)?,
+        from: day(row, 2)?,
+        to: end(row, 3)?,
+        rate: Percent(narrow(row.get(4)?)?),
+    };
+    columns.put_ombud(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn absence(row: &Row, columns: &mut Columns) -> Result<(), Error> {
+    let put = AbsenceRow {
+        ombud: key(row.get(1)?),
+        from: day(row, 2)?,
+        to: end(row, 3)?,
+        extent: Percent(narrow(row.get(4)?)?),
+        kind: row.code(5, AbsenceKind::parse)?,
+    };
+    columns.put_absence(key(row.get(0)?), put);
+    Ok(())
+}
+
+fn key(id: Uuid) -> Key {
+    id.as_u128()
+}
+
+fn day(row: &Row, at: usize) -> Result<Day, Error> {
+    row.get::<Date>(at).map(Day::from)
+}
+
+fn end(row: &Row, at: usize) -> Result<Day, Error> {
+    row.get(at).map(Day::end)
+}
+
+fn minutes(row: &Row, at: usize) -> Result<Option<u16>, Error> {
+    row.get::<Option<i64>>(at)?.map(narrow).transpose()
+}
+
+fn narrow<N: TryFrom<i64>>(wide: i64) -> Result<N, Error> {
+    N::try_from(wide).map_err(|_| Error::Other(format!("{wide} is outside what the register holds")))
+}
+
+fn required(columns: &mut Columns, row: &Row, at: usize) -> Result<Word, Error> {
+    word(columns, row.text(at)?)?.ok_or(Error::Column(at))
+}
+
+fn word(columns: &mut Columns, text: Option<&str>) -> Result<Option<Word>, Error> {
+    text.map(|text| columns.word(text).map_err(|error| Error::Other(error.to_string()))).transpose()
+}

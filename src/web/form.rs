@@ -1,0 +1,194 @@
+//! Forms: each is a list of fields, drawn by one template, so that all are equally easy to use and to reach.
+
+use super::{Frame, Problems, Typed};
+use askama::Template;
+
+/// One thing to choose in a list.
+pub struct Pick {
+    pub value: String,
+    pub label: String,
+}
+
+impl Pick {
+    /// A choice of `value` shown as `label`.
+    pub fn new(value: impl ToString, label: impl Into<String>) -> Pick {
+        Pick { value: value.to_string(), label: label.into() }
+    }
+}
+
+/// How a field is filled in.
+enum Input {
+    /// A line of text: the `type` of the input and its `autocomplete`.
+    Line(&'static str, &'static str),
+    Select(Vec<Pick>),
+    Checks(Vec<Pick>),
+    Suggested(Vec<String>),
+}
+
+/// A field of a form.
+struct Field {
+    name: &'static str,
+    label: String,
+    hint: Option<String>,
+    required: bool,
+    values: Vec<String>,
+    error: Option<String>,
+    input: Input,
+}
+
+impl Field {
+    fn value(&self) -> &str {
+        self.values.first().map(String::as_str).unwrap_or_default()
+    }
+
+    fn has(&self, pick: &Pick) -> bool {
+        self.values.contains(&pick.value)
+    }
+
+    /// The ids that describe the field to a screen reader.
+    fn described(&self) -> Option<String> {
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
+        let error = self.error.as_ref().map(|_| format!("{}-error", self.name));
+        let ids: Vec<String> = hint.into_iter().chain(error).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}
+
+/// A form (formulär) with what was typed and what is wrong with it.
+#[derive(Template)]
+#[template(path = "web/form.html")]
+pub struct Form {
+    frame: Frame,
+    action: String,
+    submit: String,
+    cancel: Option<String>,
+    prefix: &'static str,
+    typed: Typed,
+    problems: Problems,
+    hidden: Vec<(&'static str, String)>,
+    fields: Vec<Field>,
+}
+
+impl Form {
+    /// A form that posts to `action`. Labels are the texts `PREFIX-FIELD`, hints `PREFIX-FIELD-hint` where there are any.
+    pub fn new(frame: &Frame, action: impl Into<String>, prefix: &'static str, typed: Typed) -> Form {
+        Form {
+            frame: frame.clone(),
+            action: action.into(),
+            submit: frame.t("action-save"),
+            cancel: None,
+            prefix,
+            typed,
+            problems: Vec::new(),
+            hidden: Vec::new(),
+            fields: Vec::new(),
+        }
+    }
+
+    /// Says what was wrong the last time. Must come before the fields.
+    #[must_use]
+    pub fn problems(mut self, problems: Problems) -> Form {
+        self.problems = problems;
+        self
+    }
+
+    /// The words on the button.
+    #[must_use]
+    pub fn submit(mut self, key: &str) -> Form {
+        self.submit = self.frame.t(key);
+        self
+    }
+
+    /// Where to go instead of sending it.
+    #[must_use]
+    pub fn cancel(mut self, href: impl Into<String>) -> Form {
+        self.cancel = Some(href.into());
+        self
+    }
+
+    /// A value that goes along unseen.
+    #[must_use]
+    pub fn hidden(mut self, name: &'static str, value: impl ToString) -> Form {
+        self.hidden.push((name, value.to_string()));
+        self
+    }
+
+    /// A line of text.
+    #[must_use]
+    pub fn text(self, name: &'static str) -> Form {
+        self.field(name, Input::Line("text", "off"))
+    }
+
+    /// A line of another kind, as `("email", "username")`: the input's type and autocomplete.
+    #[must_use]
+    pub fn line(self, name: &'static str, kind: &'static str, autocomplete: &'static str) -> Form {
+        self.field(name, Input::Line(kind, autocomplete))
+    }
+
+    /// A date.
+    #[must_use]
+    pub fn date(self, name: &'static str) -> Form {
+        self.field(name, Input::Line("date", "off"))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(self, name: &'static str) -> Form {
+        self.field(name, Input::Line("number", "off"))
+    }
+
+    /// One of a list.
+    #[must_use]
+    pub fn select(self, name: &'static str, picks: Vec<Pick>) -> Form {
+        self.field(name, Input::Select(picks))
+    }
+
+    /// Any number of a list.
+    #[must_use]
+    pub fn checks(self, name: &'static str, picks: Vec<Pick>) -> Form {
+        self.field(name, Input::Checks(picks))
+    }
+
+    /// Text with suggestions, any other taken too.
+    #[must_use]
+    pub fn suggested(self, name: &'static str, suggestions: Vec<String>) -> Form {
+        self.field(name, Input::Suggested(suggestions))
+    }
+
+    /// The field added last must be filled in.
+    #[must_use]
+    pub fn required(mut self) -> Form {
+        if let Some(field) = self.fields.last_mut() {
+            field.required = true;
+        }
+        self
+    }
+
+    fn field(mut self, name: &'static str, input: Input) -> Form {
+        let key = format!("{}-{name}", self.prefix);
+        let hint = format!("{key}-hint");
+        let texts = self.frame.texts();
+        let error = self.problems.iter().find(|problem| problem.field == name);
+        self.fields.push(Field {
+            name,
+            label: texts.text(&key),
+            hint: texts.has(&hint).then(|| texts.text(&hint)),
+            required: false,
+            values: self.typed.all(name).map(str::to_owned).collect(),
+            error: error.map(|problem| texts.text(problem.key)),
+            input,
+        });
+        self
+    }
+
+    /// The problems in the order of the fields: anchor, label and what is wrong; those of no field come last.
+    fn summary(&self) -> Vec<(String, String)> {
+        let of_field = self.fields.iter().filter_map(|field| {
+            let error = field.error.as_ref()?;
+            Some((format!("#{}", field.name), format!("{}: {error}", field.label)))
+        });
+        let known = |name: &str| self.fields.iter().any(|field| field.name == name);
+        let rest = self.problems.iter().filter(|problem| !known(problem.field));
+        of_field.chain(rest.map(|problem| ("#main".to_owned(), self.frame.t(problem.key)))).collect()
+    }
+}

@@ -1,0 +1,158 @@
+//! The frame of a page: whose it is, which room it belongs to, and the words and formats its template needs.
+
+use super::texts::{Language, Texts, texts};
+use crate::access::{Actor, Anyone, May, Right, Role};
+use crate::app::local;
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+use jiff::Timestamp;
+
+/// The rooms of the program, as the navigation lists them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    People,
+    Intakes,
+    Advice,
+    Statistics,
+    GrantAccount,
+    Staff,
+    Exchange,
+    /// Pages outside the rooms: sign-in, errors.
+    Outside,
+}
+
+impl Room {
+    const LISTED: [(Room, &'static str, &'static str); 7] = [
+        (Room::People, "/people", "room-people"),
+        (Room::Intakes, "/intakes", "room-intakes"),
+        (Room::Advice, "/advice", "room-advice"),
+        (Room::Statistics, "/statistics", "room-statistics"),
+        (Room::GrantAccount, "/grant-account", "room-grant-account"),
+        (Room::Staff, "/staff", "room-staff"),
+        (Room::Exchange, "/exchange", "room-exchange"),
+    ];
+
+    /// Rooms that only a manager has a door to; the handlers behind them say so by their rights.
+    const fn for_managers(self) -> bool {
+        matches!(self, Room::Staff | Room::Exchange)
+    }
+}
+
+/// A door in the navigation.
+pub struct Door {
+    pub href: &'static str,
+    pub label: String,
+    pub current: bool,
+}
+
+/// What every page is built with (ram).
+#[derive(Clone)]
+pub struct Frame {
+    texts: &'static Texts,
+    actor: Option<Actor>,
+    room: Room,
+}
+
+impl Frame {
+    /// A page for whoever holds a right.
+    pub fn of<R: Right>(may: &May<R>, room: Room) -> Frame {
+        Frame::for_actor(Some(may.actor().clone()), room)
+    }
+
+    /// A page for somebody who has not signed in: Swedish.
+    pub fn outside(_: &Anyone) -> Frame {
+        Frame::for_actor(None, Room::Outside)
+    }
+
+    /// A page for `actor`, in the actor's language.
+    pub fn for_actor(actor: Option<Actor>, room: Room) -> Frame {
+        let english = actor.as_ref().and_then(|actor| actor.account.as_ref()).is_some_and(|account| account.english);
+        let language = if english { Language::English } else { Language::Swedish };
+        Frame { texts: texts(language), actor, room }
+    }
+
+    /// All texts of the page's language.
+    pub fn texts(&self) -> &'static Texts {
+        self.texts
+    }
+
+    /// The value of HTML's `lang`.
+    pub fn lang(&self) -> &'static str {
+        self.texts.language().code()
+    }
+
+    /// The text for `key`.
+    pub fn t(&self, key: &str) -> String {
+        self.texts.text(key)
+    }
+
+    /// The text for `key` with one value put in.
+    pub fn t1<'v>(&self, key: &str, name: &'v str, value: impl Into<FluentValue<'v>>) -> String {
+        self.texts.with(key, &[(name, value.into())])
+    }
+
+    /// The text for `key` with two values put in.
+    pub fn t2<'v>(
+        &self,
+        key: &str,
+        first: (&'v str, impl Into<FluentValue<'v>>),
+        second: (&'v str, impl Into<FluentValue<'v>>),
+    ) -> String {
+        self.texts.with(key, &[(first.0, first.1.into()), (second.0, second.1.into())])
+    }
+
+    /// The word for a code: key `LIST-NAME`, as `gender-Woman`.
+    pub fn code(&self, list: &str, name: &str) -> String {
+        self.texts.text(&format!("{list}-{name}"))
+    }
+
+    /// A date as Swedes write it; nothing for none.
+    pub fn date(&self, date: impl Into<Option<Date>>) -> String {
+        date.into().map(|date| date.to_string()).unwrap_or_default()
+    }
+
+    /// An instant (microseconds since 1970) on Swedish clocks, to the minute.
+    pub fn moment(&self, micros: &i64) -> String {
+        let at = Timestamp::from_microsecond(*micros).map(local).unwrap_or_default();
+        at.strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// A whole number with thousands apart.
+    pub fn number(&self, number: impl TryInto<i64>) -> String {
+        let language = match self.texts.language() {
+            Language::Swedish => documents::Language::Sv,
+            Language::English => documents::Language::En,
+        };
+        number.try_into().map(|number| documents::numbers::whole(number, language)).unwrap_or_default()
+    }
+
+    /// The operation's name, for somebody signed in.
+    pub fn operation(&self) -> Option<&str> {
+        self.actor.as_ref().map(|actor| actor.operation_name.as_str())
+    }
+
+    /// The name of the one signed in.
+    pub fn who(&self) -> Option<&str> {
+        self.actor.as_ref().and_then(|actor| actor.account.as_ref()).map(|account| account.name.as_str())
+    }
+
+    /// Whether everything here is made up, which every page must say.
+    pub fn demonstration(&self) -> bool {
+        self.actor.as_ref().is_some_and(|actor| actor.demonstration)
+    }
+
+    /// Whether the one signed in answers for the operation: for showing links, never for letting through.
+    pub fn manages(&self) -> bool {
+        let account = self.actor.as_ref().and_then(|actor| actor.account.as_ref());
+        account.is_some_and(|account| account.role == Role::Manager)
+    }
+
+    /// The doors that the one signed in may open.
+    pub fn doors(&self) -> Vec<Door> {
+        Room::LISTED
+            .iter()
+            .filter(|(room, ..)| self.actor.is_some() && (self.manages() || !room.for_managers()))
+            .map(|(room, href, key)| Door { href, label: self.t(key), current: *room == self.room })
+            .collect()
+    }
+}

@@ -1,0 +1,21 @@
+//! What all pages share: layout, texts, forms, error pages, Swedish formats, and the rules every response obeys.
+
+mod assets;
+mod errors;
+mod form;
+mod frame;
+mod guard;
+mod observe;
+mod page;
+mod texts;
+mod typed;
+
+pub use assets::routes as asset_routes;
+pub use errors::dress;
+pub use form::{Form, Pick};
+pub use frame::{Frame, Room};
+pub use guard::{harden, same_site};
+pub use observe::{health, metrics_recorder, observe};
+pub use page::{Page, Paging, back, wrong};
+pub use texts::{Language, Texts, texts};
+pub use typed::{Problem, Problems, Reader, Typed};

@@ -1,0 +1,176 @@
+//! What somebody typed: kept as it was, read with care, and told about in the user's words.
+
+use crate::app::App;
+use crate::failure::Failure;
+use axum::extract::{FromRequest, Request};
+use jiff::civil::Date;
+use std::ops::RangeInclusive;
+use uuid::Uuid;
+
+/// The fields of a form exactly as the browser sent them, so that nothing typed is lost when something is wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed(Vec<(String, String)>);
+
+impl<S: Send + Sync> FromRequest<S> for Typed {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        let axum::Form(pairs) = axum::Form::from_request(request, state)
+            .await
+            .map_err(|error| Failure::Unreadable(error.to_string()))?;
+        Ok(Typed(pairs))
+    }
+}
+
+impl Typed {
+    /// The fields that a stored record would have been typed as.
+    pub fn of<const N: usize>(pairs: [(&str, String); N]) -> Typed {
+        Typed(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// One more value for `name`.
+    #[must_use]
+    pub fn and(mut self, name: &str, value: impl Into<String>) -> Typed {
+        self.0.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// The value of `name` without space around it; empty where there is none.
+    pub fn one(&self, name: &str) -> &str {
+        self.all(name).next().unwrap_or_default()
+    }
+
+    /// Every value of `name`.
+    pub fn all<'t>(&'t self, name: &str) -> impl Iterator<Item = &'t str> + use<'t> {
+        let name = name.to_owned();
+        self.0.iter().filter(move |(key, _)| *key == name).map(|(_, value)| value.trim())
+    }
+
+    /// Every pair in the order sent.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+/// Something wrong in a field: the text `key` says what to mend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub field: &'static str,
+    pub key: &'static str,
+}
+
+/// Everything wrong with a form.
+pub type Problems = Vec<Problem>;
+
+/// Reads a form field by field and gathers what is wrong instead of stopping at it.
+pub struct Reader<'t> {
+    typed: &'t Typed,
+    problems: Problems,
+}
+
+impl<'t> Reader<'t> {
+    /// Starts reading.
+    pub fn new(typed: &'t Typed) -> Reader<'t> {
+        Reader { typed, problems: Vec::new() }
+    }
+
+    /// Notes a problem that no single reading finds.
+    pub fn problem(&mut self, field: &'static str, key: &'static str) {
+        self.problems.push(Problem { field, key });
+    }
+
+    /// What was read, unless something was wrong.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn done<T>(self, value: T) -> Result<T, Problems> {
+        if self.problems.is_empty() { Ok(value) } else { Err(self.problems) }
+    }
+
+    /// Text of at most `longest` characters; `None` where nothing was typed.
+    pub fn text(&mut self, field: &'static str, longest: usize) -> Option<String> {
+        let value = self.typed.one(field);
+        if value.chars().count() > longest {
+            self.problem(field, "problem-too-long");
+        }
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+
+    /// Text that must be there; empty (with a problem noted) where it is not.
+    pub fn required_text(&mut self, field: &'static str, longest: usize) -> String {
+        self.text(field, longest).unwrap_or_else(|| {
+            self.problem(field, "problem-missing");
+            String::new()
+        })
+    }
+
+    /// A date as `YYYY-MM-DD`, from 1900 to 2200; `None` where nothing or nothing readable was typed.
+    pub fn date(&mut self, field: &'static str) -> Option<Date> {
+        let value = self.typed.one(field);
+        if value.is_empty() {
+            return None;
+        }
+        let date = value.parse::<Date>().ok().filter(|date| (1900..=2200).contains(&date.year()));
+        if date.is_none() {
+            self.problem(field, "problem-date");
+        }
+        date
+    }
+
+    /// A date that must be there; an arbitrary one (with a problem noted) where it is not.
+    pub fn required_date(&mut self, field: &'static str) -> Date {
+        if self.typed.one(field).is_empty() {
+            self.problem(field, "problem-missing");
+        }
+        self.date(field).unwrap_or(Date::ZERO)
+    }
+
+    /// A whole number in `range`.
+    pub fn whole(&mut self, field: &'static str, range: RangeInclusive<i64>) -> Option<i64> {
+        let value = self.typed.one(field);
+        if value.is_empty() {
+            return None;
+        }
+        let number = value.parse().ok().filter(|number| range.contains(number));
+        if number.is_none() {
+            self.problem(field, "problem-number");
+        }
+        number
+    }
+
+    /// A code of a list; the list's word for *not stated* is taken if `parse` knows it.
+    pub fn code<T>(&mut self, field: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let code = parse(self.typed.one(field));
+        if code.is_none() {
+            self.problem(field, "problem-choose");
+        }
+        code
+    }
+
+    /// Several codes of a list.
+    pub fn codes<T>(&mut self, field: &'static str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let codes: Vec<Option<T>> = self.typed.all(field).map(parse).collect();
+        if codes.iter().any(Option::is_none) {
+            self.problem(field, "problem-choose");
+        }
+        codes.into_iter().flatten().collect()
+    }
+
+    /// An id chosen from a list; `None` where nothing was.
+    pub fn id(&mut self, field: &'static str) -> Option<Uuid> {
+        let value = self.typed.one(field);
+        if value.is_empty() {
+            return None;
+        }
+        let id = value.parse().ok();
+        if id.is_none() {
+            self.problem(field, "problem-choose");
+        }
+        id
+    }
+
+    /// The id that a form for something new carries, so that sending it twice makes one row; a new one if it has none.
+    pub fn new_id(&self, app: &App) -> Uuid {
+        self.typed.one("id").parse().unwrap_or_else(|_| app.id())
+    }
+}
