@@ -1,0 +1,189 @@
+//! The yearly account of the state grant (redovisning av statsbidraget): its deadline, its states, and what signing
+//! freezes. The law is SFS 2013:522.
+
+pub mod answers;
+pub mod document;
+pub mod figures;
+pub mod findings;
+pub mod form;
+pub mod report;
+pub mod store;
+pub mod words;
+
+use answers::{Answer, Answers};
+use figures::Figures;
+use form::Form;
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use words::Told;
+
+/// The day by which the account of a year is to be with the county administrative board (SFS 2013:522, 10 §).
+pub fn deadline(year: i16) -> Date {
+    Date::constant(year + 1, 1, 15)
+}
+
+/// Whether a year can be accounted for: one that the register takes.
+pub fn is_year(year: i16) -> bool {
+    stats::Period::year(year).is_some()
+}
+
+/// A signed version (fastställd version) of the account of a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// From 1.
+    pub number: i64,
+    /// Microseconds since 1970.
+    pub signed_at: i64,
+    /// The date that the signer gave.
+    pub signed_on: Date,
+    pub signer: String,
+    /// Canonical JSON of all that was signed.
+    pub content: String,
+    /// SHA-256 of the content, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Where the account of a year stands (läge).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Nobody has signed it.
+    Draft,
+    /// Signed, and nothing has changed since.
+    Signed { version: i64, on: Date },
+    /// Signed, and since then so many answers, figures or findings have changed.
+    Changed { version: i64, on: Date, changes: usize },
+}
+
+/// All that an account holds at one moment: what the pages show, documents print and a signature freezes.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub year: i16,
+    pub form: &'static Form,
+    pub figures: Figures,
+    pub answers: Answers,
+    pub findings: Vec<Told>,
+}
+
+impl Statement {
+    /// What a signature freezes. The same statement gives the same bytes.
+    pub fn frozen(&self) -> String {
+        canonical(&self.to_json())
+    }
+
+    /// The JSON of [`Statement::frozen`], before its keys are put in order.
+    fn to_json(&self) -> Value {
+        let answer = |answer: &Answer| match &answer.reason {
+            Some(reason) => json!({ "value": answer.value, "reason": reason }),
+            None => json!({ "value": answer.value }),
+        };
+        let answers = self.answers.iter().filter(|(_, answer)| !answer.value.is_empty());
+        let answers: Map<String, Value> = answers.map(|(key, given)| (key.to_owned(), answer(given))).collect();
+        json!({
+            "form": self.form.id,
+            "year": self.year,
+            "figures": self.figures.to_json(),
+            "answers": answers,
+            "findings": self.findings.iter().map(Told::to_json).collect::<Vec<_>>(),
+        })
+    }
+
+    /// What was frozen, as it was; `None` where the content is not of that shape. Its findings lead nowhere.
+    pub fn thawed(content: &str) -> Option<Statement> {
+        let json: Value = serde_json::from_str(content).ok()?;
+        let text = |json: &Value, key: &str| json[key].as_str().map(str::to_owned);
+        let answers = json["answers"].as_object()?.iter().map(|(key, given)| {
+            let value = text(given, "value").unwrap_or_default();
+            (key.clone(), Answer { value, reason: text(given, "reason"), carried_over: false })
+        });
+        let findings = json["findings"].as_array()?.iter().filter_map(Told::from_json);
+        Some(Statement {
+            year: i16::try_from(json["year"].as_i64()?).ok()?,
+            form: Form::by_id(json["form"].as_str()?)?,
+            figures: Figures::from_json(&json["figures"])?,
+            answers: answers.collect(),
+            findings: findings.collect(),
+        })
+    }
+
+    /// Where the account stands, next to its last signed version.
+    pub fn state(&self, last: Option<&Version>) -> State {
+        let Some(last) = last else { return State::Draft };
+        let (version, on) = (last.number, last.signed_on);
+        match changes(&last.content, &self.frozen()).len() {
+            0 => State::Signed { version, on },
+            changes => State::Changed { version, on, changes },
+        }
+    }
+}
+
+/// The SHA-256 of a frozen account, in hexadecimal.
+pub fn sha256(content: &str) -> String {
+    Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Something that is not as it was (ändring).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The address of a figure or the id of a field.
+    pub key: String,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// What differs between two frozen accounts: answers, reasons and figures, in order of their keys.
+/// The signature and the findings that follow from the figures are not listed of their own.
+pub fn changes(before: &str, after: &str) -> Vec<Change> {
+    let (before, after) = (leaves_of(before), leaves_of(after));
+    let keys: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let differing = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
+    let change =
+        |key: &String| Change { key: key.clone(), before: before.get(key).cloned(), after: after.get(key).cloned() };
+    differing.map(change).collect()
+}
+
+/// Every answer and figure with its key. A figure of 0 is as one that is not there.
+fn leaves_of(content: &str) -> BTreeMap<String, String> {
+    let json: Value = serde_json::from_str(content).unwrap_or_default();
+    let mut leaves = BTreeMap::new();
+    leaves_under("", &json["figures"]["account"], &mut leaves);
+    leaves_under("queue_length", &json["figures"]["queue"], &mut leaves);
+    leaves.retain(|_, value| value != "0");
+    for (key, given) in json["answers"].as_object().into_iter().flatten() {
+        if Form::of_year(2021).field(key).is_none_or(|field| !field.signature) {
+            let said = [&given["value"], &given["reason"]].into_iter().filter_map(Value::as_str);
+            leaves.insert(format!("answer.{key}"), said.collect::<Vec<_>>().join(" – "));
+        }
+    }
+    leaves
+}
+
+fn leaves_under(path: &str, json: &Value, leaves: &mut BTreeMap<String, String>) {
+    match json {
+        Value::Object(members) => members.iter().for_each(|(key, value)| {
+            let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            leaves_under(&path, value, leaves);
+        }),
+        Value::String(text) => drop(leaves.insert(path.to_owned(), text.clone())),
+        Value::Array(_) | Value::Null => {}
+        other => drop(leaves.insert(path.to_owned(), other.to_string())),
+    }
+}
+
+/// JSON in the one form that is hashed: keys in order, nothing between the parts.
+pub fn canonical(json: &Value) -> String {
+    match json {
+        Value::Object(members) => {
+            let sorted: BTreeMap<&String, &Value> = members.iter().collect();
+            let members =
+                sorted.iter().map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), canonical(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
