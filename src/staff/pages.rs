@@ -1,0 +1,102 @@
+//! The room of the operation: who works here, which municipalities belong, who may sign in. Only managers have a key.
+
+mod absence;
+mod accounts;
+mod facts;
+mod municipalities;
+mod ombud;
+
+use super::{Absence, Municipality, Ombud, Operation, away, by_area, store};
+use crate::access::{self, Account, May, Staffing, get, post};
+use crate::app::App;
+use crate::failure::{Failure, Result};
+use crate::web::{Frame, Page, Reader, Room};
+use askama::Template;
+use axum::Router;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/staff", get(show))
+        .route("/staff/operation", get(facts::edit).merge(post(facts::save)))
+        .route("/staff/ombud", post(ombud::create))
+        .route("/staff/ombud/new", get(ombud::blank))
+        .route("/staff/ombud/{id}", get(ombud::show).merge(post(ombud::save)))
+        .route("/staff/ombud/{id}/removal", post(ombud::remove))
+        .route("/staff/ombud/{id}/absences", post(absence::create))
+        .route("/staff/ombud/{id}/absences/new", get(absence::blank))
+        .route("/absences/{id}", get(absence::edit).merge(post(absence::save)))
+        .route("/absences/{id}/removal", post(absence::remove))
+        .route("/staff/municipalities", get(municipalities::show).merge(post(municipalities::save)))
+        .route("/staff/municipalities/{name}/removal", post(municipalities::remove))
+        .route("/staff/accounts", post(accounts::create))
+        .route("/staff/accounts/new", get(accounts::blank))
+        .route("/staff/accounts/{id}/lock", post(accounts::lock))
+        .route("/staff/accounts/{id}/unlock", post(accounts::unlock))
+}
+
+/// A share of working time that must be there, in whole per cent from `least` to 100.
+fn per_cent(reader: &mut Reader, field: &'static str, least: i64) -> u8 {
+    reader.required_text(field, 3);
+    let share = reader.whole(field, least..=100);
+    share.and_then(|share| u8::try_from(share).ok()).unwrap_or_default()
+}
+
+#[derive(Template)]
+#[template(path = "staff/pages/show.html")]
+struct ShowPage {
+    frame: Frame,
+    today: Date,
+    own: Option<Uuid>,
+    operation: Operation,
+    ombud: Vec<Ombud>,
+    absences: Vec<Absence>,
+    areas: Vec<(Option<String>, Vec<Municipality>)>,
+    accounts: Vec<Account>,
+}
+
+impl ShowPage {
+    /// Whether somebody works today, in words, and the look of them.
+    fn presence(&self, ombud: &Ombud) -> (&'static str, String) {
+        let away = away(&self.absences, ombud.id, self.today);
+        match () {
+            () if ombud.employed_from > self.today => ("", self.frame.t("ombud-not-yet")),
+            () if !ombud.employed_on(self.today) => ("closed", self.frame.t("ombud-left")),
+            () if away > 0 => ("waits", self.frame.t1("ombud-away", "extent", away)),
+            () => ("open", self.frame.t("ombud-here")),
+        }
+    }
+
+    /// The code of the ombud that somebody is.
+    fn code_of(&self, id: &Option<Uuid>) -> &str {
+        let ombud = self.ombud.iter().find(|ombud| Some(ombud.id) == *id);
+        ombud.map(|ombud| ombud.code.as_str()).unwrap_or_default()
+    }
+
+    /// The one who looks cannot lock himself or herself out.
+    fn is_own(&self, account: &Account) -> bool {
+        self.own == Some(account.id)
+    }
+}
+
+async fn show(may: May<Staffing>) -> Result<Page<ShowPage>> {
+    let frame = Frame::of(&may, Room::Staff);
+    let today = may.app().today();
+    let own = may.actor().account.as_ref().map(|account| account.id);
+    may.read(move |tx| {
+        let municipalities = store::municipalities(tx)?;
+        Ok(Page(ShowPage {
+            frame,
+            today,
+            own,
+            operation: store::operation(tx)?.ok_or(Failure::NotFound)?,
+            ombud: store::ombud(tx)?,
+            absences: store::absences(tx, None)?,
+            areas: by_area(store::areas(tx)?, &municipalities),
+            accounts: access::store::accounts(tx)?,
+        }))
+    })
+    .await
+}

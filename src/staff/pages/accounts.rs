@@ -1,0 +1,118 @@
+//! Who may sign in: new accounts, locking somebody out and letting them in again.
+
+use super::super::{Ombud, store};
+use crate::access::{self, Account, May, Password, Role, Staffing, fold_email};
+use crate::audit::Event;
+use crate::db::Error;
+use crate::failure::{Failure, Result};
+use crate::web::{Edit, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
+use axum::extract::Path;
+use axum::response::Response;
+use uuid::Uuid;
+
+fn page(frame: Frame, ombud: Vec<Ombud>, typed: Typed, problems: Problems) -> Edit {
+    let roles = Role::ALL.map(|role| Pick::new(role.code(), frame.code("account-role", role.code()))).into();
+    let mut codes = vec![Pick::new("", frame.t("account-no-ombud"))];
+    codes.extend(ombud.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
+    let form = Form::new(&frame, "/staff/accounts", "account", typed.clone())
+        .problems(problems)
+        .hidden("id", typed.one("id"))
+        .cancel("/staff")
+        .text("name")
+        .required()
+        .line("email", "email", "off")
+        .required()
+        .select("role", roles)
+        .required()
+        .select("ombud", codes)
+        .line("password", "password", "new-password")
+        .required();
+    let (heading, home) = (frame.t("account-new"), frame.t("room-staff"));
+    Edit::new(frame, heading, form).back("/staff", home)
+}
+
+pub(super) async fn blank(may: May<Staffing>) -> Result<Page<Edit>> {
+    let frame = Frame::of(&may, Room::Staff);
+    let typed = Typed::of([("id", may.app().id().to_string())]);
+    may.read(move |tx| Ok(Page(page(frame, store::ombud(tx)?, typed, Vec::new())))).await
+}
+
+/// What was typed, as an account and its first password.
+fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<(Account, Password), Problems> {
+    let mut reader = Reader::new(typed);
+    let account = Account {
+        id,
+        operation,
+        email: fold_email(&reader.required_text("email", 200)),
+        name: reader.required_text("name", 100),
+        role: reader.code("role", Role::parse).unwrap_or(Role::Ombud),
+        ombud: reader.id("ombud"),
+        english: false,
+        active: true,
+    };
+    if account.role == Role::Ombud && typed.one("ombud").is_empty() {
+        reader.problem("ombud", "account-needs-ombud");
+    }
+    match Password::new(typed.one("password")) {
+        Some(password) => reader.done((account, password)),
+        None => {
+            reader.problem("password", "problem-password");
+            Err(reader.done(()).err().unwrap_or_default())
+        }
+    }
+}
+
+pub(super) async fn create(may: May<Staffing>, typed: Typed) -> Result<Response> {
+    let id = Reader::new(&typed).new_id(may.app());
+    let (account, password) = match read(&typed, id, may.actor().operation) {
+        Ok(read) => read,
+        Err(problems) => return again(may, typed, problems).await,
+    };
+    let hash = hashed(&may, password).await?;
+    let stored = may.write(move |tx| {
+        access::store::create_account(tx, &account, &hash)?;
+        Ok(((), Event::new("account.created", id)))
+    });
+    let taken = vec![Problem { field: "email", key: "problem-taken" }];
+    match stored.await {
+        Err(Failure::Database(Error::Unique(_))) => again(may, typed, taken).await,
+        stored => stored.map(|()| back("/staff")),
+    }
+}
+
+/// Hashing is made to take time, so it is done off the threads that serve requests.
+async fn hashed(may: &May<Staffing>, password: Password) -> Result<String> {
+    let mut salt = [0; 16];
+    (may.app().world.random)(&mut salt);
+    let hash = tokio::task::spawn_blocking(move || password.hash(&salt)).await;
+    hash.map_err(|error| Failure::Broken(error.to_string()))?
+}
+
+async fn again(may: May<Staffing>, typed: Typed, problems: Problems) -> Result<Response> {
+    let frame = Frame::of(&may, Room::Staff);
+    may.read(move |tx| Ok(wrong(page(frame, store::ombud(tx)?, typed, problems)))).await
+}
+
+pub(super) async fn lock(may: May<Staffing>, Path(id): Path<Uuid>) -> Result<Response> {
+    if may.actor().account.as_ref().is_some_and(|account| account.id == id) {
+        return Err(Failure::Refused("account-lock-oneself"));
+    }
+    set_active(may, id, false, "account.locked").await
+}
+
+pub(super) async fn unlock(may: May<Staffing>, Path(id): Path<Uuid>) -> Result<Response> {
+    set_active(may, id, true, "account.unlocked").await
+}
+
+async fn set_active(may: May<Staffing>, id: Uuid, active: bool, kind: &'static str) -> Result<Response> {
+    may.write(move |tx| {
+        let known = access::store::accounts(tx)?.iter().any(|account| account.id == id);
+        if !known {
+            return Err(Failure::NotFound);
+        }
+        access::store::set_active(tx, id, active)?;
+        Ok(((), Event::new(kind, id)))
+    })
+    .await?;
+    Ok(back("/staff"))
+}
