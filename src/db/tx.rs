@@ -28,7 +28,7 @@ impl Tx<'_> {
     ) -> Result<(), Error> {
         match &mut self.0 {
             Inner::Sqlite(connection) => {
-                let mut statement = connection.prepare_cached(sql)?;
+                let mut statement = connection.prepare_cached(&numbered(sql))?;
                 let mut rows = statement.query(params_from_iter(args))?;
                 while let Some(row) = rows.next()? {
                     each(&Row::Sqlite(row))?;
@@ -91,7 +91,9 @@ impl Tx<'_> {
     /// Those of the statement.
     pub fn execute(&mut self, sql: &str, args: &[Arg]) -> Result<u64, Error> {
         match &mut self.0 {
-            Inner::Sqlite(connection) => Ok(connection.prepare_cached(sql)?.execute(params_from_iter(args))? as u64),
+            Inner::Sqlite(connection) => {
+                Ok(connection.prepare_cached(&numbered(sql))?.execute(params_from_iter(args))? as u64)
+            }
             Inner::Postgres(transaction, statements) => {
                 let statement = prepared(transaction, statements, sql)?;
                 let args: Vec<&(dyn postgres::types::ToSql + Sync)> = args.iter().map(|arg| arg as _).collect();
@@ -139,10 +141,15 @@ impl Tx<'_> {
     /// The engine's complaint.
     pub fn prepare(&mut self, sql: &str) -> Result<(), Error> {
         match &mut self.0 {
-            Inner::Sqlite(connection) => connection.prepare(sql).map(drop).map_err(Error::from),
+            Inner::Sqlite(connection) => connection.prepare(&numbered(sql)).map(drop).map_err(Error::from),
             Inner::Postgres(transaction, _) => transaction.prepare(sql).map(drop).map_err(Error::from),
         }
     }
+}
+
+/// SQLite takes `$2` for a name and numbers names as they first appear; `?2` is the second argument wherever it stands.
+fn numbered(sql: &str) -> String {
+    sql.replace('$', "?")
 }
 
 fn prepared(
@@ -171,4 +178,18 @@ fn placeholders(rows: usize, width: usize) -> String {
         text.push(')');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::args;
+
+    #[test]
+    fn arguments_go_by_their_number_and_not_by_where_they_first_stand() {
+        let connection = rusqlite::Connection::open_in_memory().unwrap();
+        let mut tx = Tx(Inner::Sqlite(&connection));
+        assert_eq!(tx.one::<i64>("SELECT $2 - $1 - $2", args![1_i64, 10_i64]).unwrap(), -1);
+        assert_eq!(tx.one::<i64>("SELECT $2 - $1", args![1_i64, 10_i64]).unwrap(), 9);
+    }
 }
