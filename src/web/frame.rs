@@ -45,6 +45,30 @@ pub struct Door {
     pub current: bool,
 }
 
+/// A date or none, however many references a template puts around it.
+pub trait MaybeDate {
+    /// The date, if there is one.
+    fn maybe(&self) -> Option<Date>;
+}
+
+impl MaybeDate for Date {
+    fn maybe(&self) -> Option<Date> {
+        Some(*self)
+    }
+}
+
+impl MaybeDate for Option<Date> {
+    fn maybe(&self) -> Option<Date> {
+        *self
+    }
+}
+
+impl<T: MaybeDate> MaybeDate for &T {
+    fn maybe(&self) -> Option<Date> {
+        (**self).maybe()
+    }
+}
+
 /// What every page is built with (ram).
 #[derive(Clone)]
 pub struct Frame {
@@ -107,8 +131,8 @@ impl Frame {
     }
 
     /// A date as Swedes write it; nothing for none.
-    pub fn date(&self, date: impl Into<Option<Date>>) -> String {
-        date.into().map(|date| date.to_string()).unwrap_or_default()
+    pub fn date(&self, date: impl MaybeDate) -> String {
+        date.maybe().map(|date| date.to_string()).unwrap_or_default()
     }
 
     /// An instant (microseconds since 1970) on Swedish clocks, to the minute.

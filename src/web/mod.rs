@@ -1,6 +1,7 @@
 //! What all pages share: layout, texts, forms, error pages, Swedish formats, and the rules every response obeys.
 
 mod assets;
+mod edit;
 mod errors;
 mod form;
 mod frame;
@@ -11,6 +12,7 @@ mod texts;
 mod typed;
 
 pub use assets::routes as asset_routes;
+pub use edit::{Edit, Filled, Sent};
 pub use errors::dress;
 pub use form::{Form, Pick};
 pub use frame::{Frame, Room};

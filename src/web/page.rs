@@ -39,6 +39,8 @@ pub struct Paging {
 impl Paging {
     /// Rows on a page.
     pub const SIZE: i64 = 50;
+    /// Lists are not counted further than this: the exact size of a long one helps nobody, and counting it costs.
+    pub const COUNTED: i64 = 1001;
 
     /// Page `page` of a list with `total` rows at `base`, an address that ends in `?` or `&`.
     pub fn new(page: i64, total: i64, base: impl Into<String>) -> Paging {
