@@ -2,6 +2,7 @@
 
 use crate::access::Attempts;
 use crate::db::Db;
+use crate::exchange::Imports;
 use crate::figures::Figures;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -17,6 +18,7 @@ pub struct Parts {
     pub figures: Figures,
     pub world: World,
     pub attempts: Attempts,
+    pub imports: Imports,
     /// The secret of the set-up page; `None` once there is somebody who can sign in.
     pub setup: Mutex<Option<String>>,
     ids: Mutex<u128>,
@@ -45,6 +47,7 @@ impl App {
             figures: Figures::default(),
             world,
             attempts: Attempts::default(),
+            imports: Imports::default(),
             setup: Mutex::new(None),
             ids: Mutex::new(0),
         };

@@ -3,12 +3,27 @@
 //! This file lists the rooms and builds the router; everything else is in the rooms' own folders.
 
 pub mod access;
+pub mod advice;
 pub mod app;
+pub mod assignments;
 pub mod audit;
+pub mod command;
+pub mod contacts;
 pub mod db;
+pub mod demo;
 pub mod exchange;
 pub mod failure;
 pub mod figures;
+pub mod grant;
+pub mod intakes;
+pub mod people;
+pub mod ratings;
+pub mod staff;
+pub mod statistics;
+pub mod support;
+#[doc(hidden)]
+pub mod testing;
+pub mod verification;
 pub mod web;
 
 use crate::app::App;
@@ -19,6 +34,17 @@ use axum::middleware::{from_fn, from_fn_with_state};
 pub fn router(app: &App) -> Router {
     Router::new()
         .merge(access::pages::routes())
+        .merge(people::pages::routes())
+        .merge(intakes::pages::routes())
+        .merge(support::pages::routes())
+        .merge(assignments::pages::routes())
+        .merge(contacts::pages::routes())
+        .merge(advice::pages::routes())
+        .merge(ratings::pages::routes())
+        .merge(staff::pages::routes())
+        .merge(statistics::pages::routes())
+        .merge(grant::pages::routes())
+        .merge(exchange::pages::routes())
         .merge(web::asset_routes())
         .route("/health", access::get(web::health))
         .layer(from_fn_with_state(app.clone(), web::dress))

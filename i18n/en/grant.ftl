@@ -92,3 +92,95 @@ grant-wrong-money = must be kronor, such as 4 045 300
 grant-wrong-date = must be a date, such as 2026-01-12
 grant-wrong-choice = must be one of the choices
 grant-wrong-long = is too long; 20 000 characters at most
+
+grant-lead = The yearly account to the county administrative board: figures are counted from the register, answers come along from the year before, and nothing is handed in without your signature.
+grant-years = Years
+grant-year = Year
+grant-state = State
+grant-due = Due
+grant-missing-count = Missing
+grant-findings = Findings
+grant-state-draft = Draft
+grant-state-signed = Signed { $day }, version { $version }
+grant-state-changed = { $changes ->
+    [one] One change since version { $version }
+   *[other] { $changes } changes since version { $version }
+}
+grant-next-year = The account for { $year } waits
+grant-continue = Go on with the account
+grant-heading-year = Account of the state grant { $year }
+grant-deadline = Due with the county administrative board by { $day }.
+grant-next-missing = { $count ->
+    [one] One answer is missing
+   *[other] { $count } answers are missing
+}
+grant-missing-list = Show what is missing
+grant-next-sign = Everything is filled in
+grant-next-sign-text = Read the account through and sign it.
+grant-sign-look = Look through and sign
+grant-document = Read the whole account
+grant-versions = Signed versions
+grant-version-line = Version { $version }, { $day }
+grant-rows-link = Show the rows
+grant-carried = From last year. Is it still right?
+grant-counted = from the register
+grant-typed = type over
+grant-reason = Why it differs from the register
+grant-reasons = Why a figure differs from the register
+grant-reason-for = Reason: { $row }
+grant-saving = Saving …
+grant-saved = Saved
+grant-save-failed = Not saved. Press Save to see why; what you typed is still here.
+
+grant-rows-behind = { $count ->
+    [one] One row in the register stands behind the figure
+   *[other] { $count } rows in the register stand behind the figure
+}
+grant-rows-beyond = { $count ->
+    [one] One of them belongs to other ombud and is not shown.
+   *[other] { $count } of them belong to other ombud and are not shown.
+}
+grant-rows-code = Client code
+grant-rows-municipality = Municipality
+grant-rows-gender = Gender
+grant-rows-birth-year = Year of birth
+grant-rows-periods = Support periods
+grant-rows-days = From and to
+grant-rows-closing-reason = Closing reason
+grant-rows-day = Date
+grant-rows-outcome = Outcome
+grant-rows-caller = Caller
+grant-rows-minutes = Minutes
+grant-rows-assignment = Assignment
+grant-rows-area = Life area
+grant-rows-ombud = Ombud
+grant-rows-rate = Rate of employment
+
+grant-sign-heading = Sign the account for { $year }
+grant-sign-lead = This is what you sign: the figures, the answers and the findings as they stand below. They are frozen, and can then only be replaced by a new version that shows what changed.
+grant-sign-findings = { $count ->
+    [0] No findings
+    [one] One finding
+   *[other] { $count } findings
+}
+grant-sign-missing = { $count ->
+    [0] Nothing is missing
+    [one] One answer is missing
+   *[other] { $count } answers are missing
+}
+grant-sign-seen = Digest of what you see:
+grant-sign = Sign and freeze
+grant-sign-changed = Something has changed since you opened the page. Read it through again, then sign.
+
+grant-version-heading = Account { $year }, version { $version }
+grant-version-signer = Signed by
+grant-version-on = Date
+grant-version-at = Frozen
+grant-version-broken = The content was changed after the signature
+grant-version-broken-text = What the database holds no longer has the digest that was stored with the signature. Do not trust it; fetch a backup.
+grant-changes = Changed since the version before
+grant-change-what = Item
+grant-change-before = Before
+grant-change-after = After
+grant-change-figure = { $place } (the register)
+grant-part-queue_length = In the queue on the last day

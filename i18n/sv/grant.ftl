@@ -92,3 +92,95 @@ grant-wrong-money = ska vara kronor, till exempel 4 045 300
 grant-wrong-date = ska vara ett datum, till exempel 2026-01-12
 grant-wrong-choice = ska väljas bland alternativen
 grant-wrong-long = är för långt; högst 20 000 tecken
+
+grant-lead = Årets redovisning till länsstyrelsen: siffrorna räknas ur registret, svaren följer med från året före, och inget lämnas utan att du undertecknat det.
+grant-years = Redovisningsår
+grant-year = År
+grant-state = Läge
+grant-due = Ska lämnas senast
+grant-missing-count = Saknas
+grant-findings = Iakttagelser
+grant-state-draft = Utkast
+grant-state-signed = Undertecknad { $day }, version { $version }
+grant-state-changed = { $changes ->
+    [one] En ändring sedan version { $version }
+   *[other] { $changes } ändringar sedan version { $version }
+}
+grant-next-year = Redovisningen för { $year } väntar
+grant-continue = Fortsätt med redovisningen
+grant-heading-year = Redovisning av statsbidraget { $year }
+grant-deadline = Ska vara hos länsstyrelsen senast { $day }.
+grant-next-missing = { $count ->
+    [one] En uppgift saknas
+   *[other] { $count } uppgifter saknas
+}
+grant-missing-list = Visa vad som saknas
+grant-next-sign = Allt är ifyllt
+grant-next-sign-text = Läs igenom redovisningen och underteckna den.
+grant-sign-look = Granska och underteckna
+grant-document = Läs hela redovisningen
+grant-versions = Undertecknade versioner
+grant-version-line = Version { $version }, { $day }
+grant-rows-link = Visa raderna
+grant-carried = Från förra året. Stämmer det än?
+grant-counted = ur registret
+grant-typed = skriv över
+grant-reason = Varför den avviker från registret
+grant-reasons = Varför någon siffra avviker från registret
+grant-reason-for = Förklaring: { $row }
+grant-saving = Sparar …
+grant-saved = Sparat
+grant-save-failed = Inte sparat. Tryck på Spara för att se varför; det du skrev finns kvar.
+
+grant-rows-behind = { $count ->
+    [one] En rad i registret står bakom siffran
+   *[other] { $count } rader i registret står bakom siffran
+}
+grant-rows-beyond = { $count ->
+    [one] En av dem hör till andra ombud och visas inte.
+   *[other] { $count } av dem hör till andra ombud och visas inte.
+}
+grant-rows-code = Klientkod
+grant-rows-municipality = Kommun
+grant-rows-gender = Kön
+grant-rows-birth-year = Födelseår
+grant-rows-periods = Stödperioder
+grant-rows-days = Från och till
+grant-rows-closing-reason = Avslutsorsak
+grant-rows-day = Datum
+grant-rows-outcome = Resultat
+grant-rows-caller = Uppringare
+grant-rows-minutes = Minuter
+grant-rows-assignment = Uppdrag
+grant-rows-area = Livsområde
+grant-rows-ombud = Ombud
+grant-rows-rate = Sysselsättningsgrad
+
+grant-sign-heading = Underteckna redovisningen för { $year }
+grant-sign-lead = Det här undertecknar du: siffrorna, svaren och iakttagelserna som de står nedan. De fryses och kan sedan bara ersättas av en ny version som visar vad som ändrats.
+grant-sign-findings = { $count ->
+    [0] Inga iakttagelser
+    [one] En iakttagelse
+   *[other] { $count } iakttagelser
+}
+grant-sign-missing = { $count ->
+    [0] Inget saknas
+    [one] En uppgift saknas
+   *[other] { $count } uppgifter saknas
+}
+grant-sign-seen = Kontrollsumma för det du ser:
+grant-sign = Underteckna och frys
+grant-sign-changed = Något har ändrats sedan du öppnade sidan. Läs igenom igen och underteckna sedan.
+
+grant-version-heading = Redovisning { $year }, version { $version }
+grant-version-signer = Undertecknad av
+grant-version-on = Datum
+grant-version-at = Fryst
+grant-version-broken = Innehållet har ändrats efter underskriften
+grant-version-broken-text = Det som står i databasen har inte längre den kontrollsumma som sparades vid underskriften. Lita inte på det; hämta en säkerhetskopia.
+grant-changes = Ändrat sedan versionen före
+grant-change-what = Uppgift
+grant-change-before = Före
+grant-change-after = Efter
+grant-change-figure = { $place } (registret)
+grant-part-queue_length = I kö på årets sista dag

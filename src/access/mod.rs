@@ -15,6 +15,7 @@ pub use may::{Anyone, May};
 pub use pages::kept_page;
 pub use password::Password;
 pub use rights::*;
+pub use session::digest;
 pub use routes::{get, post};
 pub use tx::Tx;
 

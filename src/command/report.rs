@@ -1,0 +1,53 @@
+//! `ombud report`: a report as a file or on standard output.
+
+use super::{Done, Where, write_out};
+use crate::app::World;
+use crate::failure::{Failure, Result};
+use crate::grant::report::{Format, report};
+use crate::web::{Language, texts};
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// `ombud report`
+#[derive(Args)]
+pub struct Report {
+    /// Which report.
+    kind: Kind,
+    /// The calendar year that is accounted for.
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200))]
+    year: i16,
+    /// json is the exchange format's object; the others are the account as a document.
+    #[arg(long, default_value = "json", value_parser = format)]
+    format: Format,
+    /// The file to write; standard output if left out.
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    place: Where,
+}
+
+/// The reports there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// The yearly account of the state grant (redovisning av statsbidrag), SFS 2013:522 10 §.
+    GrantAccount,
+}
+
+fn format(text: &str) -> std::result::Result<Format, String> {
+    let known = || Format::ALL.map(Format::extension).join(", ");
+    Format::parse(text).ok_or_else(|| format!("expected one of {}", known()))
+}
+
+impl Report {
+    pub(super) fn run(self, world: World) -> Result<Done> {
+        let app = self.place.open(world, false)?;
+        let operations: Vec<i64> = self.place.operations(&app)?.into_iter().map(|(id, _)| id).collect();
+        if operations.is_empty() {
+            return Err(Failure::Broken("the database holds no operation yet".into()));
+        }
+        let Kind::GrantAccount = self.kind;
+        let bytes = report(&app, &operations, self.year, self.format, texts(Language::Swedish))?;
+        write_out(self.output.as_ref(), &bytes)?;
+        Ok(Done::Well)
+    }
+}

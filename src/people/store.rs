@@ -1,0 +1,162 @@
+//! Persons in the database, always within the reader's reach.
+
+use super::{Line, Person, State};
+use crate::access::{ReadPeople, Tx, WritePeople};
+use crate::args;
+use crate::db::{Arg, Error, Row};
+use stats::{ChildrenAtHome, Gender};
+use uuid::Uuid;
+
+const COLUMNS: &str =
+    "p.id, p.code, p.gender, p.birth_year, p.municipality, p.children, p.diagnoses, p.learned_of, p.state";
+
+/// Whom the reader may see: everyone where `$2` is missing, else those whom that ombud supports or has supported, and
+/// those whom nobody has supported yet, since the queue is everybody's.
+pub const IN_REACH: &str = "(CAST($2 AS UUID) IS NULL
+    OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id AND r.ombud = $2)
+    OR NOT EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id))";
+
+/// A person's state by the rows about him or her: *queued* while an accepted intake, not withdrawn, has no support
+/// period that starts on its day or later.
+pub const STATE: &str = "CASE
+    WHEN EXISTS (SELECT 1 FROM support s WHERE s.operation = person.operation AND s.person = person.id
+                 AND s.ends_on IS NULL) THEN 'open'
+    WHEN EXISTS (SELECT 1 FROM intake i WHERE i.operation = person.operation AND i.person = person.id
+                 AND i.outcome = 'accepterad' AND i.withdrawn_on IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM support s WHERE s.operation = i.operation AND s.person = i.person
+                                 AND s.starts_on >= i.on_day)) THEN 'queued'
+    WHEN EXISTS (SELECT 1 FROM support s WHERE s.operation = person.operation AND s.person = person.id) THEN 'closed'
+    ELSE 'none' END";
+
+/// What a list shows: any part left out shows all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub municipality: Option<String>,
+    pub state: Option<State>,
+    /// The beginning of a code.
+    pub code: Option<String>,
+}
+
+impl Filter {
+    fn args(&self, tx: &Tx<impl ReadPeople>) -> Vec<Arg> {
+        let state = self.state.map(State::code);
+        args![tx.operation(), tx.own(), self.municipality.as_deref(), state, self.code.as_deref()].to_vec()
+    }
+}
+
+const FILTER: &str = "(CAST($3 AS TEXT) IS NULL OR p.municipality = $3) AND (CAST($4 AS TEXT) IS NULL OR p.state = $4)
+    AND (CAST($5 AS TEXT) IS NULL OR substr(p.code, 1, length($5)) = $5)";
+
+fn person(row: &Row) -> Result<Person, Error> {
+    Ok(Person {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        gender: row.code(2, Gender::parse)?,
+        birth_year: row.get::<Option<i64>>(3)?.and_then(|year| i16::try_from(year).ok()),
+        municipality: row.get(4)?,
+        children: row.code(5, ChildrenAtHome::parse)?,
+        diagnoses: row.get(6)?,
+        learned_of: row.get(7)?,
+        state: row.code(8, State::parse)?,
+    })
+}
+
+/// One page of persons, by code, from row `offset`, at most `limit`.
+///
+/// # Errors
+/// Those of the database.
+pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i64) -> Result<Vec<Line>, Error> {
+    let mut args = filter.args(tx);
+    args.extend([limit.into(), offset.into()]);
+    let sql = format!(
+        "SELECT {COLUMNS}, o.code, s.starts_on FROM person p
+         LEFT JOIN support s ON s.operation = p.operation AND s.person = p.id AND s.ends_on IS NULL
+         LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
+         WHERE p.operation = $1 AND {IN_REACH} AND {FILTER} ORDER BY p.code LIMIT $6 OFFSET $7"
+    );
+    tx.all(&sql, &args, |row| Ok(Line { person: person(row)?, ombud: row.get(9)?, since: row.get(10)? }))
+}
+
+/// How many persons a list has, counted to `most` at the furthest.
+///
+/// # Errors
+/// Those of the database.
+pub fn count(tx: &mut Tx<impl ReadPeople>, filter: &Filter, most: i64) -> Result<i64, Error> {
+    let mut args = filter.args(tx);
+    args.push(most.into());
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT 1 AS one FROM person p
+         WHERE p.operation = $1 AND {IN_REACH} AND {FILTER} LIMIT $6) found"
+    );
+    tx.one(&sql, &args)
+}
+
+/// The person with this id; `None` where there is none in reach.
+///
+/// # Errors
+/// Those of the database.
+pub fn find(tx: &mut Tx<impl ReadPeople>, id: Uuid) -> Result<Option<Person>, Error> {
+    let args = args![tx.operation(), tx.own(), id];
+    let sql = format!("SELECT {COLUMNS} FROM person p WHERE p.operation = $1 AND {IN_REACH} AND p.id = $3");
+    tx.find(&sql, args, person)
+}
+
+/// Stores a new person. Sending the same form twice stores one: a person who is there already is left alone.
+///
+/// # Errors
+/// [`Error::Unique`] where another person has the code.
+pub fn create(tx: &mut Tx<impl WritePeople>, person: &Person) -> Result<(), Error> {
+    let revision = tx.revision()?;
+    let sql = "INSERT INTO person (operation, id, revision, code, gender, birth_year, municipality, children, diagnoses,
+        learned_of, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'none') ON CONFLICT (operation, id) DO NOTHING";
+    let args = stored(tx.operation(), revision, person);
+    tx.execute(sql, &args).map(drop)
+}
+
+/// Stores a person anew.
+///
+/// # Errors
+/// [`Error::Unique`] where another person has the code.
+pub fn save(tx: &mut Tx<impl WritePeople>, person: &Person) -> Result<(), Error> {
+    let revision = tx.revision()?;
+    let sql = "UPDATE person SET revision = $3, code = $4, gender = $5, birth_year = $6, municipality = $7,
+        children = $8, diagnoses = $9, learned_of = $10 WHERE operation = $1 AND id = $2";
+    let args = stored(tx.operation(), revision, person);
+    tx.execute(sql, &args).map(drop)
+}
+
+fn stored(operation: i64, revision: i64, person: &Person) -> Vec<Arg> {
+    args![
+        operation,
+        person.id,
+        revision,
+        &person.code,
+        person.gender.code(),
+        person.birth_year,
+        &person.municipality,
+        person.children.code(),
+        person.diagnoses.as_deref(),
+        person.learned_of.as_deref()
+    ]
+    .to_vec()
+}
+
+/// Takes a person away who has nothing else recorded.
+///
+/// # Errors
+/// [`Error::Reference`] where something is.
+pub fn remove(tx: &mut Tx<impl WritePeople>, id: Uuid) -> Result<(), Error> {
+    let operation = tx.operation();
+    tx.execute("DELETE FROM person WHERE operation = $1 AND id = $2", args![operation, id])?;
+    tx.removed("person", id)
+}
+
+/// Brings a person's state in line with the rows about him or her; called after each change of those.
+///
+/// # Errors
+/// Those of the database.
+pub fn settle(tx: &mut Tx<impl WritePeople>, id: Uuid) -> Result<(), Error> {
+    let (operation, revision) = (tx.operation(), tx.revision()?);
+    let sql = format!("UPDATE person SET revision = $3, state = {STATE} WHERE operation = $1 AND id = $2");
+    tx.execute(&sql, args![operation, id, revision]).map(drop)
+}

@@ -1,0 +1,253 @@
+//! Opening, changing, closing and re-opening a support period. Each transition is a small handler of its own.
+
+use super::{Refusal, State, Support, store};
+use crate::access::{May, OwnPeople, ReadPeople, ReadStaff, Tx, get, post};
+use crate::app::App;
+use crate::audit::Event;
+use crate::db::Error;
+use crate::failure::{Failure, Result};
+use crate::people::{self, Person};
+use crate::staff;
+use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use uuid::Uuid;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/people/{id}/support/new", get(blank))
+        .route("/people/{id}/support", post(create))
+        .route("/support/{id}", get(edit).merge(post(save)))
+        .route("/support/{id}/closure", get(closing).merge(post(close)))
+        .route("/support/{id}/reopening", post(reopen))
+        .route("/support/{id}/removal", post(remove))
+}
+
+/// Which form is shown, and so where it goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    Opening,
+    Changing(Uuid),
+    Closing(Uuid),
+}
+
+impl Purpose {
+    fn heading(self) -> &'static str {
+        match self {
+            Purpose::Opening => "support-new",
+            Purpose::Changing(_) => "support-edit",
+            Purpose::Closing(_) => "support-close",
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "support/pages/edit.html")]
+struct EditPage {
+    frame: Frame,
+    person: Person,
+    heading: &'static str,
+    /// The period that may be taken away from here.
+    removable: Option<Uuid>,
+    form: Form,
+}
+
+fn page(
+    tx: &mut Tx<impl ReadPeople + ReadStaff>,
+    frame: Frame,
+    person: Person,
+    purpose: Purpose,
+    typed: Typed,
+    problems: Problems,
+) -> Result<EditPage> {
+    let action = match purpose {
+        Purpose::Opening => format!("/people/{}/support", person.id),
+        Purpose::Changing(id) => format!("/support/{id}"),
+        Purpose::Closing(id) => format!("/support/{id}/closure"),
+    };
+    let mut form = Form::new(&frame, action, "support", typed.clone())
+        .problems(problems)
+        .hidden("id", typed.one("id"))
+        .cancel(format!("/people/{}", person.id));
+    if !matches!(purpose, Purpose::Closing(_)) {
+        let mut ombud = vec![Pick::new("", frame.t("not-stated"))];
+        ombud.extend(staff::store::ombud(tx)?.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
+        form = form.date("starts_on").required().select("ombud", ombud);
+    }
+    if purpose != Purpose::Opening {
+        form = form.date("ends_on").text("closing_reason");
+    }
+    let removable = if let Purpose::Changing(id) = purpose { Some(id) } else { None };
+    Ok(EditPage { frame, person, heading: purpose.heading(), removable, form })
+}
+
+async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<EditPage>> {
+    let frame = Frame::of(&may, Room::People);
+    let own = may.actor().account.as_ref().and_then(|account| account.ombud);
+    let typed = Typed::of([
+        ("id", may.app().id().to_string()),
+        ("starts_on", may.app().today().to_string()),
+        ("ombud", own.map(|id| id.to_string()).unwrap_or_default()),
+    ]);
+    may.read(move |tx| {
+        let person = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        Ok(Page(page(tx, frame, person, Purpose::Opening, typed, Vec::new())?))
+    })
+    .await
+}
+
+async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> Result<Response> {
+    let id = Reader::new(&typed).new_id(may.app());
+    let support = match read(&typed, id, person) {
+        Ok(support) => support,
+        Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
+    };
+    let stored = may.write(move |tx| {
+        people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        store::create(tx, &support)?;
+        Ok(((), Event::new("support.opened", id)))
+    });
+    answer(stored.await, may, person, Purpose::Opening, typed).await
+}
+
+async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<EditPage>> {
+    form_for(may, id, Purpose::Changing(id), None).await
+}
+
+async fn closing(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<EditPage>> {
+    let today = may.app().today().to_string();
+    form_for(may, id, Purpose::Closing(id), Some(today)).await
+}
+
+async fn form_for(may: May<OwnPeople>, id: Uuid, purpose: Purpose, ends_on: Option<String>) -> Result<Page<EditPage>> {
+    let frame = Frame::of(&may, Room::People);
+    may.read(move |tx| {
+        let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        let person = people::store::find(tx, support.person)?.ok_or(Failure::NotFound)?;
+        let end = ends_on.or(support.end().map(|day| day.to_string()));
+        let typed = Typed::of([
+            ("starts_on", support.start.to_string()),
+            ("ombud", support.ombud.map(|id| id.to_string()).unwrap_or_default()),
+            ("ends_on", end.unwrap_or_default()),
+            ("closing_reason", support.closing_reason().unwrap_or_default().to_owned()),
+        ]);
+        Ok(Page(page(tx, frame, person, purpose, typed, Vec::new())?))
+    })
+    .await
+}
+
+/// What was typed, as a whole period.
+fn read(typed: &Typed, id: Uuid, person: Uuid) -> Result<Support, Problems> {
+    let mut reader = Reader::new(typed);
+    let (start, end) = (reader.required_date("starts_on"), reader.date("ends_on"));
+    let (ombud, reason) = (reader.id("ombud"), reader.text("closing_reason", 200));
+    if end.is_none() && reason.is_some() {
+        reader.problem("ends_on", "problem-missing");
+    }
+    let open = Support { id, person, ombud, ombud_code: None, start, state: State::Open };
+    let support = match end {
+        None => open,
+        Some(on) => open.clone().close(on, reason).unwrap_or_else(|_| {
+            reader.problem("ends_on", "problem-end-before-start");
+            open
+        }),
+    };
+    reader.done(support)
+}
+
+async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
+    let person = person_of(&may, id).await?;
+    let support = match read(&typed, id, person) {
+        Ok(support) => support,
+        Err(problems) => return again(may, person, Purpose::Changing(id), typed, problems).await,
+    };
+    let stored = may.write(move |tx| {
+        store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        store::save(tx, &support)?;
+        Ok(((), Event::new("support.changed", id)))
+    });
+    answer(stored.await, may, person, Purpose::Changing(id), typed).await
+}
+
+async fn close(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
+    let person = person_of(&may, id).await?;
+    let mut reader = Reader::new(&typed);
+    let (on, reason) = (reader.required_date("ends_on"), reader.text("closing_reason", 200));
+    let (on, reason) = match reader.done((on, reason)) {
+        Ok(closing) => closing,
+        Err(problems) => return again(may, person, Purpose::Closing(id), typed, problems).await,
+    };
+    let closed = may.write(move |tx| {
+        let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        let closed = support.close(on, reason.clone()).map_err(refusal)?;
+        store::save(tx, &closed)?;
+        Ok(((), Event::new("support.closed", id)))
+    });
+    answer(closed.await, may, person, Purpose::Closing(id), typed).await
+}
+
+fn refusal(refusal: Refusal) -> Failure {
+    Failure::Refused(match refusal {
+        Refusal::AlreadyClosed => "support-already-closed",
+        Refusal::EndBeforeStart => "problem-end-before-start",
+    })
+}
+
+async fn reopen(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
+    let person = may.write(move |tx| {
+        let support = store::find(tx, id)?.ok_or(Failure::NotFound)?.reopen();
+        store::save(tx, &support)?;
+        Ok((support.person, Event::new("support.reopened", id)))
+    });
+    Ok(back(format!("/people/{}", person.await?)))
+}
+
+async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
+    let person = may.write(move |tx| {
+        let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        store::remove(tx, &support)?;
+        Ok((support.person, Event::new("support.removed", id)))
+    });
+    Ok(back(format!("/people/{}", person.await?)))
+}
+
+async fn person_of(may: &May<OwnPeople>, id: Uuid) -> Result<Uuid> {
+    may.read(move |tx| Ok(store::find(tx, id)?.ok_or(Failure::NotFound)?.person)).await
+}
+
+/// To the person's page when it is stored; back to the form where a rule of the field said no.
+async fn answer(
+    stored: Result<()>,
+    may: May<OwnPeople>,
+    person: Uuid,
+    purpose: Purpose,
+    typed: Typed,
+) -> Result<Response> {
+    let field = if purpose == Purpose::Opening { "starts_on" } else { "ends_on" };
+    let key = match stored {
+        Ok(()) => return Ok(back(format!("/people/{person}"))),
+        Err(Failure::Database(Error::Overlap | Error::Unique(_))) => "problem-overlap",
+        Err(Failure::Refused(key)) => key,
+        Err(failure) => return Err(failure),
+    };
+    again(may, person, purpose, typed, vec![Problem { field, key }]).await
+}
+
+/// The same form with what was typed and what is wrong.
+async fn again(
+    may: May<OwnPeople>,
+    person: Uuid,
+    purpose: Purpose,
+    typed: Typed,
+    problems: Problems,
+) -> Result<Response> {
+    let frame = Frame::of(&may, Room::People);
+    may.read(move |tx| {
+        let person = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        Ok(wrong(page(tx, frame, person, purpose, typed, problems)?))
+    })
+    .await
+}

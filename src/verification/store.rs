@@ -1,0 +1,87 @@
+//! Counts of rows that should not be there.
+
+use crate::access::{CommandLine, Tx};
+use crate::args;
+use crate::db::Error;
+use crate::people::store::STATE;
+
+/// A statement that counts rows which break a rule.
+pub struct Check {
+    pub what: &'static str,
+    sql: &'static str,
+}
+
+const fn check(what: &'static str, sql: &'static str) -> Check {
+    Check { what, sql }
+}
+
+/// Every rule but that of the kept states.
+pub const CHECKS: &[Check] = &[
+    check(
+        "support periods that overlap another of the same person",
+        "SELECT count(*) FROM support a JOIN support b ON b.operation = a.operation AND b.person = a.person
+         AND b.starts_on > a.starts_on AND (a.ends_on IS NULL OR a.ends_on >= b.starts_on) WHERE a.operation = $1",
+    ),
+    check(
+        "support periods without their person",
+        "SELECT count(*) FROM support r LEFT JOIN person p ON p.operation = r.operation AND p.id = r.person
+         WHERE r.operation = $1 AND p.id IS NULL",
+    ),
+    check(
+        "support periods without their ombud",
+        "SELECT count(*) FROM support r LEFT JOIN ombud o ON o.operation = r.operation AND o.id = r.ombud
+         WHERE r.operation = $1 AND r.ombud IS NOT NULL AND o.id IS NULL",
+    ),
+    check(
+        "intakes without their person",
+        "SELECT count(*) FROM intake r LEFT JOIN person p ON p.operation = r.operation AND p.id = r.person
+         WHERE r.operation = $1 AND r.person IS NOT NULL AND p.id IS NULL",
+    ),
+    check(
+        "assignments without their person",
+        "SELECT count(*) FROM assignment r LEFT JOIN person p ON p.operation = r.operation AND p.id = r.person
+         WHERE r.operation = $1 AND p.id IS NULL",
+    ),
+    check(
+        "contacts without their person",
+        "SELECT count(*) FROM contact r LEFT JOIN person p ON p.operation = r.operation AND p.id = r.person
+         WHERE r.operation = $1 AND p.id IS NULL",
+    ),
+    check(
+        "ratings without their person",
+        "SELECT count(*) FROM rating r LEFT JOIN person p ON p.operation = r.operation AND p.id = r.person
+         WHERE r.operation = $1 AND p.id IS NULL",
+    ),
+    check(
+        "absences without their ombud",
+        "SELECT count(*) FROM absence r LEFT JOIN ombud o ON o.operation = r.operation AND o.id = r.ombud
+         WHERE r.operation = $1 AND o.id IS NULL",
+    ),
+    check(
+        "rows newer than the register's revision",
+        "SELECT count(*) FROM (SELECT operation, revision FROM person UNION ALL SELECT operation, revision FROM support
+         UNION ALL SELECT operation, revision FROM intake UNION ALL SELECT operation, revision FROM ombud
+         UNION ALL SELECT operation, revision FROM removed) r
+         JOIN operation o ON o.id = r.operation WHERE r.operation = $1 AND r.revision > o.revision",
+    ),
+];
+
+/// How many rows break the rule.
+pub fn count(tx: &mut Tx<CommandLine>, check: &Check) -> Result<i64, Error> {
+    let operation = tx.operation();
+    tx.one(check.sql, args![operation])
+}
+
+/// How many persons' kept states are not what their rows give.
+pub fn unsettled(tx: &mut Tx<CommandLine>) -> Result<i64, Error> {
+    let operation = tx.operation();
+    let sql = format!("SELECT count(*) FROM person WHERE operation = $1 AND state <> {STATE}");
+    tx.one(&sql, args![operation])
+}
+
+/// Every signed account: year, version, content and digest.
+pub fn signed(tx: &mut Tx<CommandLine>) -> Result<Vec<(i64, i64, String, String)>, Error> {
+    let operation = tx.operation();
+    let sql = "SELECT year, version, content, sha256 FROM grant_version WHERE operation = $1 ORDER BY year, version";
+    tx.all(sql, args![operation], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+}
