@@ -64,7 +64,7 @@ impl ShowPage {
         match () {
             () if ombud.employed_from > self.today => ("", self.frame.t("ombud-not-yet")),
             () if !ombud.employed_on(self.today) => ("closed", self.frame.t("ombud-left")),
-            () if away > 0 => ("waits", self.frame.t1("ombud-away", "extent", away)),
+            () if away > 0 => ("", self.frame.t1("ombud-away", "extent", away)),
             () => ("open", self.frame.t("ombud-here")),
         }
     }
