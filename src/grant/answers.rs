@@ -1,10 +1,11 @@
 //! What people typed into the form of a year: kept as text in one canonical shape a kind, checked when it comes in.
 
+use super::Statement;
 use super::figures::Figures;
 use super::form::{Condition, Field, Form, Kind, Test};
 use jiff::civil::Date;
 use stats::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest text taken, in characters; a PDF page holds some four thousand.
 const LONGEST: usize = 20_000;
@@ -196,6 +197,62 @@ fn chosen(field: &Field, text: &str, most: usize) -> Option<String> {
     let ticked: Vec<&str> = known.iter().copied().filter(|code| typed.contains(code)).collect();
     let fits = typed.len() <= most && typed.iter().all(|code| known.contains(code));
     fits.then(|| ticked.join("|"))
+}
+
+/// What saving a form does to one answer: stores it, or takes it away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub key: String,
+    pub answer: Option<Answer>,
+}
+
+/// What somebody typed that was not taken, by key.
+pub type Refused = Vec<(String, Wrong)>;
+
+/// What a form that was sent changes in a statement. `typed` are its fields by name; a figure's reason is in the field
+/// `reason:` and its key, or the measure of its row. `looked_at` is true where somebody pressed the button: then what
+/// was carried over counts as confirmed, and a list without a tick as answered.
+pub fn edits(statement: &Statement, typed: &[(&str, &str)], looked_at: bool) -> (Vec<Edit>, Refused) {
+    let (mut edits, mut refused, mut met) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for (key, _) in typed {
+        let Some(field) = statement.form.field(key).filter(|_| met.insert(*key)) else { continue };
+        let values: Vec<&str> = typed.iter().filter(|(name, _)| name == key).map(|(_, value)| *value).collect();
+        let raw = if field.kind == Kind::Multi { values.join("|") } else { values.concat() };
+        match read(field, &raw) {
+            Err(wrong) => refused.push(((*key).to_owned(), wrong)),
+            Ok(value) => edits.extend(edit(
+                statement,
+                field,
+                key,
+                Answer { value, reason: reason(field, key, typed), carried_over: false },
+                looked_at,
+            )),
+        }
+    }
+    (edits, refused)
+}
+
+/// The reason typed for a figure.
+fn reason(field: &Field, key: &str, typed: &[(&str, &str)]) -> Option<String> {
+    field.measure_at(key)?;
+    let row = field.rows.iter().map(|row| row.measure.as_str()).find(|measure| key.starts_with(measure));
+    let name = format!("reason:{}", row.unwrap_or(key));
+    let given = typed.iter().find(|(given, _)| *given == name).map(|(_, text)| text.trim())?;
+    (!given.is_empty()).then(|| given.chars().take(LONGEST).collect())
+}
+
+fn edit(statement: &Statement, field: &Field, key: &str, new: Answer, looked_at: bool) -> Option<Edit> {
+    let old = statement.answers.get(key);
+    let set = |answer| Some(Edit { key: key.to_owned(), answer });
+    if field.measure_at(key).is_some() && new.value.is_empty() {
+        return old.and_then(|_| set(None));
+    }
+    let known = statement.figures.known(field);
+    let stood = old.map(|old| old.value.as_str()).or(known.as_deref()).unwrap_or_default();
+    let same = stood == new.value && old.is_none_or(|old| old.reason == new.reason);
+    let confirmed = looked_at && old.is_some_and(|old| old.carried_over);
+    let first_look = looked_at && old.is_none() && field.kind == Kind::Multi;
+    (!same || confirmed || first_look).then(|| set(Some(new))).flatten()
 }
 
 #[cfg(test)]

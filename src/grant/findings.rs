@@ -142,7 +142,12 @@ fn blank_follow_ups(form: &Form, figures: &Figures, answers: &Answers) -> Vec<Fi
 fn blank(field: &Field, figures: &Figures, answers: &Answers) -> bool {
     let counted = || field.measure.as_ref().and_then(|measure| figures.at(measure)).is_some();
     let known = || answers.get(&field.id).is_none() && figures.known(field).is_some();
-    field.required && answers.asks(field, figures) && answers.value(&field.id).is_none() && !counted() && !known()
+    field.required
+        && !field.signature
+        && answers.asks(field, figures)
+        && answers.value(&field.id).is_none()
+        && !counted()
+        && !known()
 }
 
 /// What is still missing: the ids of required fields without an answer, and of figures typed over without a reason.

@@ -6,7 +6,9 @@ pub mod document;
 pub mod figures;
 pub mod findings;
 pub mod form;
+pub mod pages;
 pub mod report;
+pub mod rows;
 pub mod store;
 pub mod words;
 
@@ -78,8 +80,9 @@ impl Statement {
             Some(reason) => json!({ "value": answer.value, "reason": reason }),
             None => json!({ "value": answer.value }),
         };
-        let answers = self.answers.iter().filter(|(_, answer)| !answer.value.is_empty());
-        let answers: Map<String, Value> = answers.map(|(key, given)| (key.to_owned(), answer(given))).collect();
+        // One that is empty on purpose is kept: what the settings say must not come back in its place.
+        let answers: Map<String, Value> =
+            self.answers.iter().map(|(key, given)| (key.to_owned(), answer(given))).collect();
         json!({
             "form": self.form.id,
             "year": self.year,
@@ -87,6 +90,17 @@ impl Statement {
             "answers": answers,
             "findings": self.findings.iter().map(Told::to_json).collect::<Vec<_>>(),
         })
+    }
+
+    /// What somebody about to sign has seen: a digest of the figures and the answers, the signature's own left out.
+    /// It tells whether anything changed between looking and signing.
+    pub fn seen(&self) -> String {
+        let mut json = self.to_json();
+        json["findings"] = Value::Null;
+        if let Some(answers) = json["answers"].as_object_mut() {
+            answers.retain(|key, _| self.form.field(key).is_none_or(|field| !field.signature));
+        }
+        sha256(&canonical(&json))
     }
 
     /// What was frozen, as it was; `None` where the content is not of that shape. Its findings lead nowhere.
@@ -126,7 +140,7 @@ pub fn sha256(content: &str) -> String {
 /// Something that is not as it was (ändring).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The address of a figure or the id of a field.
+    /// The address of a figure, or `value.` or `reason.` and the key of an answer.
     pub key: String,
     pub before: Option<String>,
     pub after: Option<String>,
@@ -149,13 +163,15 @@ fn leaves_of(content: &str) -> BTreeMap<String, String> {
     let mut leaves = BTreeMap::new();
     leaves_under("", &json["figures"]["account"], &mut leaves);
     leaves_under("queue_length", &json["figures"]["queue"], &mut leaves);
-    leaves.retain(|_, value| value != "0");
     for (key, given) in json["answers"].as_object().into_iter().flatten() {
         if Form::of_year(2021).field(key).is_none_or(|field| !field.signature) {
-            let said = [&given["value"], &given["reason"]].into_iter().filter_map(Value::as_str);
-            leaves.insert(format!("answer.{key}"), said.collect::<Vec<_>>().join(" – "));
+            for part in ["value", "reason"] {
+                let text = given[part].as_str().map(str::to_owned);
+                leaves.extend(text.map(|text| (format!("{part}.{key}"), text)));
+            }
         }
     }
+    leaves.retain(|_, value| value != "0" && !value.is_empty());
     leaves
 }
 

@@ -217,7 +217,7 @@ fn the_state_tells_of_what_changed_since_the_signature() {
     assert_eq!(later.state(Some(&version)), State::Changed { version: 1, on: date(2022, 1, 10), changes: 1 });
     let changed = changes(&signed.frozen(), &later.frozen());
     let [change] = changed.as_slice() else { panic!("{changed:?}") };
-    assert_eq!((change.key.as_str(), change.before.as_deref()), ("answer.training", Some("yes")));
+    assert_eq!((change.key.as_str(), change.before.as_deref()), ("value.training", Some("yes")));
 }
 
 #[test]
