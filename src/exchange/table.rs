@@ -1,6 +1,5 @@
 //! The rows of one file, with which columns it had and where each row stood.
 
-use super::columns::Need;
 use super::records::Record;
 use super::value::Value;
 use super::words::Word;
@@ -17,12 +16,14 @@ pub struct Table<T> {
     pub(super) lines: Vec<u32>,
     /// Codes of rows that could not be read whole, so that those who refer to them are not blamed too.
     pub(super) spoiled: Vec<Word>,
+    /// Whether some codes could not be read at all, so that nobody who refers to one can be blamed.
+    pub(super) blind: bool,
 }
 
 impl<T: Record> From<Vec<T>> for Table<T> {
     fn from(rows: Vec<T>) -> Table<T> {
         let present = (1 << T::SHEET.columns.len()) - 1;
-        Table { rows, file: T::SHEET.file(), present, lines: Vec::new(), spoiled: Vec::new() }
+        Table { rows, file: T::SHEET.file(), present, lines: Vec::new(), spoiled: Vec::new(), blind: false }
     }
 }
 
@@ -54,20 +55,11 @@ impl<T: Record> Table<T> {
         T::from_values(stored.id(), &merged).unwrap_or(row.with_id(stored.id()))
     }
 
-    fn has(&self, column: usize) -> bool {
+    pub(super) fn has(&self, column: usize) -> bool {
         self.present & (1 << column) != 0
     }
 
     fn has_all(&self) -> bool {
         self.present.count_ones() as usize == T::SHEET.columns.len()
-    }
-
-    /// Columns that must be there and are not.
-    pub(super) fn missing(&self) -> impl Iterator<Item = &'static str> {
-        let present = self.present;
-        let columns = const { T::SHEET }.columns.iter().enumerate();
-        columns
-            .filter(move |(at, column)| column.need != Need::Nothing && present & (1 << at) == 0)
-            .map(|(_, c)| c.name)
     }
 }

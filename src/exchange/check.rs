@@ -1,0 +1,132 @@
+//! Rules that reach over rows, files and what is stored.
+
+use super::columns::Column;
+use super::identity::{Coded, Known};
+use super::problem::{Problem, Problems, shown};
+use super::records::Support;
+use super::refs::Refs;
+use super::rules;
+use super::table::Table;
+use super::value::Value;
+use super::words::{Word, Words};
+use std::collections::BTreeSet;
+
+/// Rows that cannot both be in one file.
+pub fn doubled<T: Known>(table: &Table<T>, pairs: Vec<(u32, u32)>, problems: &mut Problems) {
+    for (later, earlier) in pairs {
+        let first = table.line(earlier as usize);
+        let message = match table.rows[later as usize].id() {
+            Some(id) => format!("id {id} står också på rad {first}"),
+            None => format!("samma klient och datum står också på rad {first}; slå ihop raderna"),
+        };
+        problems.push(Problem::of_row(&table.file, table.line(later as usize), None, message));
+    }
+}
+
+/// Codes that more than one would have.
+pub fn codes<T: Coded>(table: &Table<T>, settled: &[(T, Option<u32>)], words: &Words, problems: &mut Problems) {
+    let mut order: Vec<&(T, Option<u32>)> = settled.iter().collect();
+    order.sort_by_key(|(row, at)| (row.code(), *at));
+    for pair in order.windows(2) {
+        let ((one, stood), (other, at)) = (pair[0], pair[1]);
+        let Some(at) = at.filter(|_| one.code() == other.code()) else { continue };
+        let code = shown(&words[other.code()]);
+        let message = match stood {
+            Some(first) => format!("koden {code} står också på rad {}", table.line(*first as usize)),
+            None => format!("koden {code} finns redan i registret, med ett annat id"),
+        };
+        let column = table_column::<T>(0).map(|column| column.name);
+        problems.push(Problem::of_row(&table.file, table.line(at as usize), column, message));
+    }
+}
+
+/// Codes that nobody has.
+pub fn references<T: Known>(table: &Table<T>, refs: &Refs, words: &Words, problems: &mut Problems) {
+    let columns = const { &T::SHEET }.columns;
+    let referring = columns.iter().enumerate().filter_map(|(at, column)| Some((at, column, refs.of(&column.kind)?)));
+    let referring: Vec<_> = referring.collect();
+    for (at, row) in table.rows.iter().enumerate().filter(|_| !referring.is_empty()) {
+        let values = row.values();
+        for (place, column, codes) in &referring {
+            if let Value::Text(code) = values[*place]
+                && codes.lacks(code)
+            {
+                let message = format!("{} finns varken i filerna eller i registret", shown(&words[code]));
+                problems.push(Problem::of_row(&table.file, table.line(at), Some(column.name), message));
+            }
+        }
+    }
+}
+
+/// Stored rows that would break a rule because the file does not have every column.
+pub fn merged<T: Known>(table: &Table<T>, changed: &[(u32, T)], problems: &mut Problems) {
+    let sheet = const { &T::SHEET };
+    for (at, row) in changed {
+        let all = u32::MAX;
+        for (column, message) in rules::broken(sheet, &row.values(), all) {
+            if rules::broken(sheet, &table.rows[*at as usize].values(), table.present).is_empty() {
+                let message = format!("tillsammans med det som är lagrat: {message}");
+                problems.push(Problem::of_row(&table.file, table.line(*at as usize), Some(column), message));
+            }
+        }
+    }
+}
+
+/// Periods of one person that overlap, both days included.
+pub fn overlaps(table: &Table<Support>, settled: &[(Support, Option<u32>)], words: &Words, problems: &mut Problems) {
+    let mut order: Vec<&(Support, Option<u32>)> = settled.iter().collect();
+    order.sort_by_key(|(period, at)| (period.client, period.start, *at));
+    let mut furthest: Option<&(Support, Option<u32>)> = None;
+    for this in order {
+        if let Some(before) = furthest.filter(|before| before.0.client == this.0.client) {
+            if before.0.end.is_none_or(|end| end >= this.0.start) {
+                overlap(table, before, this, words, problems);
+            }
+            if before.0.end.is_none_or(|end| this.0.end.is_some_and(|other| other <= end)) {
+                continue;
+            }
+        }
+        furthest = Some(this);
+    }
+}
+
+fn overlap(
+    table: &Table<Support>,
+    one: &(Support, Option<u32>),
+    other: &(Support, Option<u32>),
+    words: &Words,
+    problems: &mut Problems,
+) {
+    // The row told of is the later one in the file; two stored periods cannot overlap.
+    let (told, against) = if other.1 >= one.1 { (other, one) } else { (one, other) };
+    let Some(at) = told.1 else { return };
+    let place = match against.1 {
+        Some(row) => format!("rad {}", table.line(row as usize)),
+        None => "en period som redan är lagrad".to_owned(),
+    };
+    let message = format!(
+        "perioden {} för klient {} överlappar {place} ({})",
+        days(&told.0),
+        shown(&words[told.0.client]),
+        days(&against.0)
+    );
+    problems.push(Problem::of_row(&table.file, table.line(at as usize), Some("start"), message));
+}
+
+fn days(period: &Support) -> String {
+    format!("{}–{}", period.start, period.end.map_or("pågår".into(), |end| end.to_string()))
+}
+
+/// Municipalities in a file, for telling which are not the operation's.
+pub fn municipalities<T: Known>(table: &Table<T>, found: &mut BTreeSet<Word>) {
+    let columns = const { &T::SHEET }.columns;
+    let Some(at) = columns.iter().position(|column| column.sql == "municipality") else { return };
+    found.extend(table.rows.iter().filter_map(|row| match row.values()[at] {
+        Value::Text(word) => Some(word),
+        _ => None,
+    }));
+}
+
+fn table_column<T: Known>(at: usize) -> Option<&'static Column> {
+    const { &T::SHEET }.columns.get(at)
+}
