@@ -45,8 +45,10 @@ impl ShowPage {
         ShowPage { period: figures.account.period(), frame, refused, last_year, picture, sections }
     }
 
+    /// The dates have hyphens that do not break, so that none is torn apart on a phone.
     fn heading(&self) -> String {
-        let (from, to) = (self.period.first_date().to_string(), self.period.last_date().to_string());
+        let whole = |day: Date| day.to_string().replace('-', "\u{2011}");
+        let (from, to) = (whole(self.period.first_date()), whole(self.period.last_date()));
         self.frame.t2("statistics-heading", ("from", from), ("to", to))
     }
 
