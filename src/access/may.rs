@@ -4,6 +4,7 @@ use super::rights::CommandLine;
 use super::{Actor, Reach, Right, Tx, session, store};
 use crate::app::App;
 use crate::audit::{self, Event};
+use crate::db;
 use crate::failure::{Failure, Result};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -33,6 +34,22 @@ impl May<CommandLine> {
     pub fn by_command(app: &App, operation: i64) -> May<CommandLine> {
         let actor = Actor { account: None, operation, operation_name: String::new(), demonstration: false };
         May { app: app.clone(), actor, reach: Reach::Operation, right: PhantomData }
+    }
+
+    /// Makes an operation and writes into it in one transaction, so that neither is there without the other. Blocks.
+    ///
+    /// # Errors
+    /// Those of `write`, and [`db::Error::Unique`] where the name is taken; then nothing is stored.
+    pub fn write_founding<T: Send + 'static>(
+        app: &App,
+        name: &str,
+        mut write: impl FnMut(&mut Tx<CommandLine>) -> Result<(T, Event)> + Send + 'static,
+    ) -> Result<T> {
+        let (founder, name) = (app.clone(), name.to_owned());
+        app.db.write(move |db| {
+            let operation = store::create_operation(db, &name, false)?;
+            May::by_command(&founder, operation).within(db, &mut write)
+        })
     }
 }
 
@@ -73,13 +90,16 @@ impl<R: Right> May<R> {
         &self,
         mut write: impl FnMut(&mut Tx<R>) -> Result<(T, Event)> + Send + 'static,
     ) -> Result<T> {
-        let (app, actor, reach) = (self.app.clone(), self.actor.clone(), self.reach);
-        self.app.db.write(move |db| {
-            let head = audit::store::take(db, actor.operation)?;
-            let (value, event) = write(&mut Tx::new(db, &actor, reach))?;
-            audit::store::append(db, actor.operation, &head, app.micros(), &actor.label(), &event)?;
-            Ok(value)
-        })
+        let may = self.clone();
+        self.app.db.write(move |db| may.within(db, &mut write))
+    }
+
+    /// The write itself. The place in the chain is taken first, so that writers of an operation queue up behind it.
+    fn within<T>(&self, db: &mut db::Tx, write: &mut impl FnMut(&mut Tx<R>) -> Result<(T, Event)>) -> Result<T> {
+        let head = audit::store::take(db, self.actor.operation)?;
+        let (value, event) = write(&mut Tx::new(db, &self.actor, self.reach))?;
+        audit::store::append(db, self.actor.operation, &head, self.app.micros(), &self.actor.label(), &event)?;
+        Ok(value)
     }
 
     /// [`May::read_now`], off the threads that serve requests.

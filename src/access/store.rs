@@ -102,6 +102,17 @@ pub fn operations(tx: &mut db::Tx) -> Result<Vec<(i64, String)>, Error> {
     tx.all("SELECT id, name FROM operation ORDER BY id", args![], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
+/// Raises an operation's revision by one, and gives the new one.
+pub(super) fn raise_revision(tx: &mut db::Tx, operation: i64) -> Result<i64, Error> {
+    tx.one("UPDATE operation SET revision = revision + 1 WHERE id = $1 RETURNING revision", args![operation])
+}
+
+/// Notes at which revision a row of table `kind` went.
+pub(super) fn note_removed(tx: &mut db::Tx, operation: i64, revision: i64, kind: &str, id: Uuid) -> Result<(), Error> {
+    let sql = "INSERT INTO removed (operation, revision, kind, id) VALUES ($1, $2, $3, $4)";
+    tx.execute(sql, args![operation, revision, kind, id]).map(drop)
+}
+
 /// Makes an operation and starts its audit chain.
 ///
 /// # Errors

@@ -1,7 +1,6 @@
 //! A transaction that knows under which right it was opened and whom it may see.
 
-use super::{Actor, Reach};
-use crate::args;
+use super::{Actor, Reach, store};
 use crate::db::{self, Error};
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
@@ -45,8 +44,7 @@ impl<'a, 'b, R> Tx<'a, 'b, R> {
         if let Some(revision) = self.revision {
             return Ok(revision);
         }
-        let sql = "UPDATE operation SET revision = revision + 1 WHERE id = $1 RETURNING revision";
-        let raised = self.db.one(sql, args![self.operation])?;
+        let raised = store::raise_revision(self.db, self.operation)?;
         self.revision = Some(raised);
         Ok(raised)
     }
@@ -57,8 +55,7 @@ impl<'a, 'b, R> Tx<'a, 'b, R> {
     /// Those of the database.
     pub fn removed(&mut self, kind: &str, id: Uuid) -> Result<(), Error> {
         let revision = self.revision()?;
-        let sql = "INSERT INTO removed (operation, revision, kind, id) VALUES ($1, $2, $3, $4)";
-        self.db.execute(sql, args![self.operation, revision, kind, id]).map(drop)
+        store::note_removed(self.db, self.operation, revision, kind, id)
     }
 }
 

@@ -18,8 +18,8 @@ pub enum Error {
     /// Somebody else holds the database for too long.
     #[error("the database is locked by another program")]
     Locked,
-    /// The disk or the database's quota is full; nothing was stored.
-    #[error("the disk is full; nothing was stored")]
+    /// The disk or a quota on it is full, or it cannot be written; nothing was stored.
+    #[error("the disk is full or cannot be written; nothing was stored")]
     Full,
     /// The file was made by a later version of the program.
     #[error("the database is at version {found}, this program knows {known}: it was made by a newer ombud")]
@@ -52,7 +52,7 @@ impl From<rusqlite::Error> for Error {
             (_, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Error::Reference,
             (ErrorCode::ConstraintViolation, _) => Error::Check(text),
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Error::Locked,
-            (ErrorCode::DiskFull, _) => Error::Full,
+            (ErrorCode::DiskFull, _) | (_, ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMSIZE) => Error::Full,
             (ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt, _) => Error::NotOurs(text),
             _ => Error::Other(text),
         }

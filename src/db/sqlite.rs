@@ -111,7 +111,8 @@ fn run(connection: &Connection, jobs: &Receiver<Job>) {
             let Ok(job) = jobs.try_recv() else { break };
             deliveries.push(job(Ok(connection)));
         }
-        let committed = connection.execute_batch("COMMIT").map_err(Error::from);
+        let gone = connection.is_autocommit();
+        let committed = if gone { Err(Error::Full) } else { connection.execute_batch("COMMIT").map_err(Error::from) };
         if committed.is_err() && !connection.is_autocommit() {
             let _ = connection.execute_batch("ROLLBACK");
         }
@@ -139,6 +140,10 @@ fn in_savepoint<T, E: From<Error>>(
     connection.execute_batch("SAVEPOINT job").map_err(Error::from)?;
     let result = catch_unwind(AssertUnwindSafe(|| write(&mut Tx(Inner::Sqlite(connection)))))
         .unwrap_or_else(|_| Err(Error::Other("a transaction panicked; nothing of it was stored".into()).into()));
+    // A full disk makes SQLite take back the whole shared transaction; then there is no savepoint left to end.
+    if result.is_err() && connection.is_autocommit() {
+        return result;
+    }
     let end = if result.is_ok() { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
     connection.execute_batch(end).map_err(Error::from)?;
     result

@@ -4,7 +4,7 @@ use super::plan::{self, Outcome};
 use super::problem::{Problem, shown};
 use super::progress::Watch;
 use super::read::{Reading, read};
-use crate::access::{CommandLine, Exchange, May, Right, store};
+use crate::access::{CommandLine, Exchange, May, Right, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
@@ -36,8 +36,17 @@ pub fn apply<R: Right + Exchange>(
     if dry_run || !outcome.problems.is_empty() || !outcome.changes_something() {
         return Ok(outcome);
     }
-    let (app, watch) = (may.app().clone(), watch.clone());
-    may.write_now(move |tx| {
+    may.write_now(carrying_out(may.app(), reading, watch))
+}
+
+/// The transaction that stores all of it.
+fn carrying_out<R: Right + Exchange>(
+    app: &App,
+    reading: Arc<Reading>,
+    watch: &Watch,
+) -> impl FnMut(&mut Tx<R>) -> Result<(Outcome, Event)> + Send + 'static {
+    let (app, watch) = (app.clone(), watch.clone());
+    move |tx| {
         let outcome = plan::run(tx, &reading, Some(&app), &watch)?;
         if !outcome.applied {
             // Somebody wrote between the comparison and now. Comparing again tells what is wrong.
@@ -45,7 +54,7 @@ pub fn apply<R: Right + Exchange>(
         }
         let event = Event::new("exchange.imported", summary(&outcome));
         Ok((outcome, event))
-    })
+    }
 }
 
 /// What the audit log says of an import: counts, never content.
@@ -86,8 +95,7 @@ pub fn import_by_command(
             if dry_run || !outcome.problems.is_empty() {
                 return Ok(outcome);
             }
-            let operation = app.db.write(move |tx| store::create_operation(tx, &name, false))?;
-            apply(&by_command(app, operation), reading, false, watch)
+            May::write_founding(app, &name, carrying_out(app, reading, watch))
         }
     }
 }

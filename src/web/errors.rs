@@ -60,6 +60,9 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         Ok(kept) => kept,
         Err(failure) => return failure.into_response(),
     };
+    if holds_nul(&path, kept.as_deref()) {
+        return page(app, &headers, StatusCode::BAD_REQUEST, &Failure::Unreadable("a NUL".into())).await;
+    }
     let response = next.run(Request::from_parts(parts, body)).await;
     let scripted = headers.contains_key("x-autosave");
     match response.extensions().get::<Told>().cloned() {
@@ -68,6 +71,12 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         Some(Told(failure)) if matches!(*failure, Failure::SignedOut) => signed_out(&method, &path, kept),
         Some(Told(failure)) => page(app, &headers, response.status(), &failure).await,
     }
+}
+
+/// Whether an address or a form holds the one character that PostgreSQL keeps in no text, and nobody types.
+fn holds_nul(path: &str, form: Option<&[u8]>) -> bool {
+    let form = form.unwrap_or_default();
+    path.contains("%00") || form.contains(&0) || form.windows(3).any(|part| part == b"%00")
 }
 
 /// The body again, and a copy of it if it is a form worth keeping.

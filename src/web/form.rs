@@ -169,12 +169,15 @@ impl Form {
         let hint = format!("{key}-hint");
         let texts = self.frame.texts();
         let error = self.problems.iter().find(|problem| problem.field == name);
+        // A password is the one thing that is not sent back: it would lie in the page and in the browser's memory of it.
+        let secret = matches!(input, Input::Line("password", _));
+        let values = self.typed.all(name).filter(|_| !secret).map(str::to_owned).collect();
         self.fields.push(Field {
             name,
             label: texts.text(&key),
             hint: texts.has(&hint).then(|| texts.text(&hint)),
             required: false,
-            values: self.typed.all(name).map(str::to_owned).collect(),
+            values,
             error: error.map(|problem| texts.text(problem.key)),
             input,
         });

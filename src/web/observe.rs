@@ -1,7 +1,7 @@
 //! What can be seen from outside: a log line and figures a request, and whether the server is well.
 //! Paths are logged as routes, never as sent, so that no id or code of a person reaches a log.
 
-use crate::access::Anyone;
+use crate::access::{Anyone, store};
 use axum::extract::{MatchedPath, Request};
 use axum::http::StatusCode;
 use axum::middleware::Next;
@@ -31,7 +31,7 @@ pub fn metrics_recorder() -> Option<PrometheusHandle> {
 
 /// 200 while the database answers.
 pub async fn health(anyone: Anyone) -> (StatusCode, &'static str) {
-    let read = move || anyone.app.db.read(|tx| tx.one::<i64>("SELECT count(*) FROM operation", crate::args![]));
+    let read = move || anyone.app.db.read(store::operations);
     match tokio::task::spawn_blocking(read).await {
         Ok(Ok(_)) => (StatusCode::OK, "ok\n"),
         _ => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),

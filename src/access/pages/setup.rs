@@ -35,7 +35,10 @@ struct Beginning {
 
 async fn show(anyone: Anyone, Path(secret): Path<String>) -> Result<Page<SetupPage>> {
     known(&anyone.app, &secret)?;
-    let only = anyone.app.db.read(store::operations)?.into_iter().next().map(|(_, name)| name);
+    let app = anyone.app.clone();
+    let operations = tokio::task::spawn_blocking(move || app.db.read(store::operations)).await;
+    let operations = operations.map_err(|error| Failure::Broken(error.to_string()))??;
+    let only = operations.into_iter().next().map(|(_, name)| name);
     let typed = Typed::of([("operation", only.unwrap_or_default())]);
     Ok(Page(page(&anyone, &secret, typed, Vec::new())))
 }
