@@ -1,0 +1,15 @@
+//! Every room through the router, on both databases, in short scenes.
+
+mod access;
+mod advice;
+mod assignments;
+mod contacts;
+mod exchange;
+mod grant_account;
+mod intakes;
+mod people;
+mod ratings;
+mod staff;
+mod statistics;
+mod support;
+mod web;

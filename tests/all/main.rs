@@ -1,0 +1,12 @@
+//! Every test of the whole program, in one binary: the source itself, every route and statement, whole scenes through
+//! the router on both databases, published cases, random registers and bad input.
+
+mod bad_input;
+mod cases;
+mod figures;
+mod http;
+mod rights;
+mod scene;
+mod source;
+mod statements;
+mod tidy;
