@@ -24,11 +24,14 @@ pub struct Parts {
     ids: Mutex<u128>,
 }
 
+/// Fills bytes with chance (slump).
+pub type Chance = Arc<dyn Fn(&mut [u8]) + Send + Sync>;
+
 /// The two things that no argument can give: what time it is, and chance. Only `main.rs` makes a real one.
 #[derive(Clone)]
 pub struct World {
     pub now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
-    pub random: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    pub random: Chance,
 }
 
 impl std::ops::Deref for App {

@@ -25,7 +25,7 @@ impl Row<'_> {
     /// Where the column is missing or holds something else: a mistake in our own SQL.
     pub fn get<T: FromColumn>(&self, at: usize) -> Result<T, Error> {
         match self {
-            Row::Sqlite(row) => T::from_sqlite(row.get_ref(at)?).ok_or_else(|| Error::Column(at)),
+            Row::Sqlite(row) => T::from_sqlite(row.get_ref(at)?).ok_or(Error::Column(at)),
             Row::Postgres(row) => Ok(T::from_postgres(row, at)?),
         }
     }

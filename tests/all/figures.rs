@@ -138,7 +138,7 @@ impl Work<'_> {
         self.made.intakes.push(id);
         let mut fields = vec![("on_day", on), ("municipality", PLACES[how % 3]), ("outcome", OUTCOMES[how % 5])];
         fields.extend(["ekonomi", "bostad", "annan"].iter().take(how % 4).map(|reason| ("reasons", *reason)));
-        fields.push(if how % 7 == 0 { ("gender", "man") } else { ("person", person.as_str()) });
+        fields.push(if how.is_multiple_of(7) { ("gender", "man") } else { ("person", person.as_str()) });
         Some(with_id(&self.manager, "/intakes", id, &fields))
     }
 

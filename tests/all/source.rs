@@ -1,6 +1,6 @@
 //! Reads the program's own source: just enough of a scanner to tell code, comments and texts apart.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A file of this repository.
 pub struct File {
@@ -41,7 +41,7 @@ fn gather(folder: &Path, endings: &[&str], found: &mut Vec<File>) {
     }
 }
 
-fn relative(path: &PathBuf) -> String {
+fn relative(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
 }
 
