@@ -125,7 +125,6 @@ grant-rows-link = Show the rows
 grant-carried = From last year. Is it still right?
 grant-counted = from the register
 grant-typed = type over
-grant-reason = Why it differs from the register
 grant-reasons = Why a figure differs from the register
 grant-reason-for = Reason: { $row }
 grant-saving = Saving …
@@ -170,6 +169,7 @@ grant-sign-missing = { $count ->
 }
 grant-sign-seen = Digest of what you see:
 grant-sign = Sign and freeze
+grant-sign-down = Down to the signature
 grant-sign-changed = Something has changed since you opened the page. Read it through again, then sign.
 
 grant-version-heading = Account { $year }, version { $version }

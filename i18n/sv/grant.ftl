@@ -125,7 +125,6 @@ grant-rows-link = Visa raderna
 grant-carried = Från förra året. Stämmer det än?
 grant-counted = ur registret
 grant-typed = skriv över
-grant-reason = Varför den avviker från registret
 grant-reasons = Varför någon siffra avviker från registret
 grant-reason-for = Förklaring: { $row }
 grant-saving = Sparar …
@@ -170,6 +169,7 @@ grant-sign-missing = { $count ->
 }
 grant-sign-seen = Kontrollsumma för det du ser:
 grant-sign = Underteckna och frys
+grant-sign-down = Till underskriften
 grant-sign-changed = Något har ändrats sedan du öppnade sidan. Läs igenom igen och underteckna sedan.
 
 grant-version-heading = Redovisning { $year }, version { $version }

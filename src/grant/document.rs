@@ -30,7 +30,6 @@ pub struct Setting<'a> {
 pub fn document(statement: &Statement, setting: &Setting) -> Document {
     let writer = Writer { statement, setting, words: Words { texts: setting.texts, form: statement.form } };
     let head = statement.form.sections.iter().filter(|section| section.number.is_none());
-    let numbered = statement.form.sections.iter().filter(|section| section.number.is_some());
     let facts = [writer.fact("grant-doc-year", statement.year.to_string()), writer.state_fact()];
     Document {
         title: setting.texts.text("grant-doc-title"),
@@ -38,7 +37,7 @@ pub fn document(statement: &Statement, setting: &Setting) -> Document {
         language: writer.words.language(),
         stamp: writer.stamp(),
         facts: facts.into_iter().chain(head.flat_map(|section| writer.lines(section))).collect(),
-        sections: numbered.map(|section| writer.section(section)).chain([writer.findings()]).collect(),
+        sections: writer.sections(),
         created: setting.at,
         labels: labels(setting.texts),
     }
@@ -91,8 +90,17 @@ impl Writer<'_> {
                 self.setting.texts.with("grant-doc-after", &[("version", (*version).into())])
             }
         };
-        let note = self.setting.version.map(|version| format!("SHA-256 {}", version.sha256));
+        let note = self.setting.version.map(|version| format!("SHA-256 {}", grouped(&version.sha256)));
         Line { label: self.text("grant-doc-state"), value: Value::Text(said), note }
+    }
+
+    /// The numbered sections, the findings right before the signature: whoever signs has met them.
+    fn sections(&self) -> Vec<Part> {
+        let numbered = self.statement.form.sections.iter().filter(|section| section.number.is_some());
+        let (signature, others): (Vec<_>, Vec<_>) = numbered.partition(|section| is_signature(section));
+        let parts =
+            |sections: Vec<&Section>| sections.into_iter().map(|section| self.section(section)).collect::<Vec<_>>();
+        [parts(others), vec![self.findings()], parts(signature)].concat()
     }
 
     /// A section of the form. Lines that stand after each other are set together.
@@ -104,7 +112,7 @@ impl Writer<'_> {
                 (block, _) => blocks.push(block),
             }
         }
-        if section.fields.iter().any(|field| field.signature) {
+        if is_signature(section) {
             blocks = vec![Block::Signature(self.lines(section))];
         }
         Part {
@@ -212,6 +220,17 @@ impl Writer<'_> {
         let row = key.strip_suffix(".all").unwrap_or(key);
         self.statement.findings.iter().position(|told| told.cell == key || told.cell == row)
     }
+}
+
+fn is_signature(section: &Section) -> bool {
+    section.fields.iter().any(|field| field.signature)
+}
+
+/// A digest in groups of eight, so that it breaks at the end of a line.
+fn grouped(digest: &str) -> String {
+    let groups: Vec<String> =
+        digest.chars().collect::<Vec<_>>().chunks(8).map(|group| group.iter().collect()).collect();
+    groups.join(" ")
 }
 
 /// A cell's address as it stands in a query.

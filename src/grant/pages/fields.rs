@@ -280,6 +280,11 @@ impl Given<'_> {
 }
 
 impl FieldView {
+    /// Whether it is a table, which takes all the width there is.
+    pub fn is_table(&self) -> bool {
+        matches!(self.input, Input::Table { .. })
+    }
+
     /// Whether reasons are to be seen at once: something differs, or somebody gave one.
     pub fn explains(&self) -> bool {
         match &self.input {
@@ -287,6 +292,7 @@ impl FieldView {
                 rows.iter().flat_map(|row| &row.cells).any(|cell| cell.differs)
                     || reasons.iter().any(|reason| !reason.reason.is_empty())
             }
+            Input::Figure { cell, reason } => cell.differs || !reason.is_empty(),
             _ => false,
         }
     }

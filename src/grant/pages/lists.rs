@@ -28,7 +28,7 @@ struct YearLine {
     state: State,
     missing: usize,
     findings: usize,
-    /// Whether the year is over, and its account waits.
+    /// Whether it is the account of the year that ended last, and waits.
     waits: bool,
 }
 
@@ -66,7 +66,7 @@ pub async fn years(may: May<SeeFigures>) -> Result<Page<YearsPage>> {
                 deadline: deadline(year),
                 missing: missing(statement.form, &statement.figures, &statement.answers).len(),
                 findings: statement.findings.len(),
-                waits: year < today.year() && !matches!(state, State::Signed { .. }) && today <= deadline(year),
+                waits: year == today.year() - 1 && !matches!(state, State::Signed { .. }),
                 state,
             });
         }
