@@ -4,8 +4,11 @@ use super::{Db, Error, Tx};
 use crate::args;
 
 /// Every migration in order; its number is its place in the list, from 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_register.sql"), include_str!("../../migrations/0002_access.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_register.sql"),
+    include_str!("../../migrations/0002_access.sql"),
+    include_str!("../../migrations/0003_statistics.sql"),
+];
 
 /// The number of the newest migration that this program knows.
 pub fn newest() -> i64 {
