@@ -15,8 +15,8 @@ pub use may::{Anyone, May};
 pub use pages::kept_page;
 pub use password::Password;
 pub use rights::*;
-pub use session::digest;
 pub use routes::{get, post};
+pub use session::digest;
 pub use tx::Tx;
 
 use uuid::Uuid;

@@ -103,9 +103,10 @@ async fn sign_in(anyone: Anyone, headers: HeaderMap, typed: Typed) -> Result<Res
     }
     let given = typed.one("password").to_owned();
     let secret = app.secret();
-    let entered = tokio::task::spawn_blocking(move || enter(&app, &email, &given, &secret).map(|in_| in_.map(|a| (a, secret))))
-        .await
-        .map_err(|error| Failure::Broken(error.to_string()))??;
+    let entered =
+        tokio::task::spawn_blocking(move || enter(&app, &email, &given, &secret).map(|in_| in_.map(|a| (a, secret))))
+            .await
+            .map_err(|error| Failure::Broken(error.to_string()))??;
     let Some((_, secret)) = entered else { return Ok(refused(&anyone, &typed, "sign-in-failed")) };
     let cookie = [(header::SET_COOKIE, session::cookie(&secret, &headers))];
     Ok((cookie, onward(&typed, Frame::outside(&anyone))).into_response())

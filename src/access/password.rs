@@ -1,9 +1,9 @@
 //! Passwords: argon2id, and a check that costs the same whether or not the account exists.
 
 use crate::failure::{Failure, Result};
+use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::Argon2;
 
 /// A new password that may be stored, once hashed.
 pub struct Password(String);
@@ -30,7 +30,8 @@ impl Password {
 /// Whether `typed` is the password behind `hash`. Without a hash the work is done all the same, so that the time taken
 /// does not tell which addresses are known.
 pub fn matches(typed: &str, hash: Option<&str>) -> bool {
-    const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    const NOBODY: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     let Ok(parsed) = PasswordHash::new(hash.unwrap_or(NOBODY)) else { return false };
     Argon2::default().verify_password(typed.as_bytes(), &parsed).is_ok() && hash.is_some()
 }

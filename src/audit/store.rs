@@ -62,7 +62,8 @@ pub fn verify(tx: &mut Tx, operation: i64) -> Result<Option<i64>, Error> {
     let (mut before, mut expected, mut broken) = (Vec::new(), 1, None);
     let sql = "SELECT number, at, actor, kind, subject, seal FROM audit_event WHERE operation = $1 ORDER BY number";
     tx.each(sql, args![operation], |row| {
-        let entry = Entry { number: row.get(0)?, at: row.get(1)?, actor: row.get(2)?, kind: row.get(3)?, subject: row.get(4)? };
+        let entry =
+            Entry { number: row.get(0)?, at: row.get(1)?, actor: row.get(2)?, kind: row.get(3)?, subject: row.get(4)? };
         let sealed = seal(&before, &entry);
         if broken.is_none() && (entry.number != expected || row.get::<Vec<u8>>(5)? != sealed) {
             broken = Some(expected);

@@ -1,7 +1,7 @@
 //! `ombud demo`: the web application on a made-up operation.
 
-use super::serve::Listening;
 use super::Done;
+use super::serve::Listening;
 use crate::app::{App, World};
 use crate::db::{Address, Db};
 use crate::demo::{self, Size};

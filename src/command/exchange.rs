@@ -43,7 +43,8 @@ impl Import {
     pub(super) fn run(self, world: World) -> Result<Done> {
         let app = self.place.open(world, true)?;
         let bar = Bar::new();
-        let imported = import_by_command(&app, &self.source, self.place.operation.as_deref(), self.dry_run, &bar.watch());
+        let imported =
+            import_by_command(&app, &self.source, self.place.operation.as_deref(), self.dry_run, &bar.watch());
         bar.end();
         let outcome = imported?;
         outcome.notes.iter().for_each(|note| eprintln!("{note}"));

@@ -50,12 +50,7 @@ impl Figures {
         self.current(tx, Need::Contacts, count)
     }
 
-    fn current<T>(
-        &self,
-        tx: &mut Tx<impl ReadFigures>,
-        need: Need,
-        count: impl FnOnce(&Columns) -> T,
-    ) -> Result<T> {
+    fn current<T>(&self, tx: &mut Tx<impl ReadFigures>, need: Need, count: impl FnOnce(&Columns) -> T) -> Result<T> {
         let held = self.of(tx.operation());
         let revision = store::revision(tx)?;
         {

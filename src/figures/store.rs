@@ -126,12 +126,8 @@ fn person(row: &Row, columns: &mut Columns) -> Result<(), Error> {
 }
 
 fn period(row: &Row, columns: &mut Columns) -> Result<(), Error> {
-    let put = PeriodRow {
-        person: key(row.get(1)?),
-        start: day(row, 2)?,
-        end: end(row, 3)?,
-        reason_stated: row.get(4)?,
-    };
+    let put =
+        PeriodRow { person: key(row.get(1)?), start: day(row, 2)?, end: end(row, 3)?, reason_stated: row.get(4)? };
     columns.put_period(key(row.get(0)?), put);
     Ok(())
 }

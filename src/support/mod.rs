@@ -24,7 +24,10 @@ pub struct Support {
 pub enum State {
     Open,
     /// Ended with `on` as its last day.
-    Closed { on: Date, reason: Option<String> },
+    Closed {
+        on: Date,
+        reason: Option<String>,
+    },
 }
 
 /// Why a support period cannot be closed.

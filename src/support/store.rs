@@ -54,7 +54,10 @@ pub fn find(tx: &mut Tx<impl ReadPeople>, id: Uuid) -> Result<Option<Support>, E
 /// [`Error::Overlap`] where it would overlap another of the person's.
 pub fn create(tx: &mut Tx<impl WritePeople>, support: &Support) -> Result<(), Error> {
     let args = stored(tx, support)?;
-    if tx.find("SELECT id FROM support WHERE operation = $1 AND id = $2", &args[..2], |row| row.get::<Uuid>(0))?.is_some() {
+    if tx
+        .find("SELECT id FROM support WHERE operation = $1 AND id = $2", &args[..2], |row| row.get::<Uuid>(0))?
+        .is_some()
+    {
         return Ok(());
     }
     let sql = "INSERT INTO support (operation, id, revision, person, ombud, starts_on, ends_on, closing_reason)

@@ -4,8 +4,8 @@ use super::texts::{Language, Texts, texts};
 use crate::access::{Actor, Anyone, May, Right, Role};
 use crate::app::local;
 use fluent_bundle::FluentValue;
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// The rooms of the program, as the navigation lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What every response obeys: nothing external, no framing, no cache for pages about people; and no foreign posts.
 
-use axum::http::{HeaderName, HeaderValue, header};
 use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use tower_http::csrf::CsrfLayer;

@@ -15,9 +15,8 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        let axum::Form(pairs) = axum::Form::from_request(request, state)
-            .await
-            .map_err(|error| Failure::Unreadable(error.to_string()))?;
+        let axum::Form(pairs) =
+            axum::Form::from_request(request, state).await.map_err(|error| Failure::Unreadable(error.to_string()))?;
         Ok(Typed(pairs))
     }
 }

@@ -69,7 +69,13 @@ async fn receive(mut form: Multipart) -> Result<Upload> {
         }
         let broken = |error: std::io::Error| Failure::Broken(error.to_string());
         let name = field.file_name().unwrap_or_default().to_lowercase();
-        let ending = if name.ends_with(".zip") { ".zip" } else if name.ends_with(".xlsx") { ".xlsx" } else { ".csv" };
+        let ending = if name.ends_with(".zip") {
+            ".zip"
+        } else if name.ends_with(".xlsx") {
+            ".xlsx"
+        } else {
+            ".csv"
+        };
         let mut kept = tempfile::Builder::new().suffix(ending).tempfile().map_err(broken)?;
         while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
             kept.write_all(&chunk).map_err(broken)?;
