@@ -40,6 +40,7 @@ impl Archive {
             total = total.saturating_add(entry.size());
             fits(&name, entry.compressed_size(), entry.size(), total)?;
             if !entry.is_dir() {
+                let name = name.strip_prefix("./").unwrap_or(&name).to_owned();
                 found.push((name, entry.size(), at));
             }
         }

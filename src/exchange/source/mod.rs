@@ -46,7 +46,8 @@ impl Source {
     /// Why it cannot be what an import is read from.
     pub fn open(path: &Path) -> Result<Source, Problem> {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into());
-        let refuse = |message: String| Problem::of_file(&name, message);
+        // An uploaded file has a name that nobody gave it, so what is wrong with it as a whole is told without one.
+        let refuse = |message: String| Problem::of_file("", message);
         if path.is_dir() {
             return folder::list(path).map(Source::Files).map_err(refuse);
         }
@@ -55,14 +56,14 @@ impl Source {
         let read = file.read(&mut start).map_err(|error| refuse(missing(path, &error)))?;
         match &start[..read] {
             [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => zipped(path, file).map_err(refuse),
-            [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-                Err(refuse("en gammal eller lösenordsskyddad arbetsbok; spara den som .xlsx utan lösenord".into()))
-            }
+            [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(refuse(
+                "filen är en gammal eller lösenordsskyddad arbetsbok; spara den som .xlsx utan lösenord".into(),
+            )),
             _ if fold(&name).ends_with(".csv") => {
                 let size = file.metadata().map_or(0, |data| data.len());
                 Ok(Source::Files(vec![(Entry { name: name.clone(), size }, path.to_owned())]))
             }
-            _ => Err(refuse("är varken en mapp, en .zip, en .xlsx eller en .csv; är filen hel?".into())),
+            _ => Err(refuse("filen är varken en mapp, en .zip, en .xlsx eller en .csv; är filen hel?".into())),
         }
     }
 
