@@ -22,8 +22,10 @@ const ADVICE: &str = "SELECT id, on_day, minutes, caller FROM advice WHERE opera
 const RATINGS: &str = "SELECT id, person, on_day, moment, area, value FROM rating WHERE operation = $1";
 const OMBUD: &str = "SELECT id, gender, employed_from, employed_to, rate FROM ombud WHERE operation = $1";
 const ABSENCES: &str = "SELECT id, ombud, starts_on, ends_on, extent, kind FROM absence WHERE operation = $1";
-/// The tail that keeps only newer rows; without it the whole table is walked in the order of its key.
-const NEWER: &str = "AND revision > $2";
+/// The tail for everything: the whole table in the order of its key.
+const WHOLE: &str = "ORDER BY id";
+/// The tail for newer rows only, in the order of the index that finds them.
+const NEWER: &str = "AND revision > $2 ORDER BY revision, id";
 
 /// The operation's revision now.
 pub fn revision(tx: &mut Tx<impl ReadFigures>) -> Result<i64, Error> {
@@ -75,8 +77,8 @@ impl<R: ReadFigures> Source<'_, '_, '_, R> {
     ) -> Result<()> {
         let mut args: Vec<Arg> = args![self.tx.operation()].to_vec();
         args.extend(self.held.map(Arg::from));
-        let tail = if self.held.is_some() { NEWER } else { "" };
-        let sql = format!("{select} {tail} ORDER BY id");
+        let tail = if self.held.is_some() { NEWER } else { WHOLE };
+        let sql = format!("{select} {tail}");
         self.tx.each(&sql, &args, |row| put(row, columns)).map_err(Failure::from)
     }
 }

@@ -11,9 +11,11 @@ const COLUMNS: &str =
     "p.id, p.code, p.gender, p.birth_year, p.municipality, p.children, p.diagnoses, p.learned_of, p.state";
 
 /// Whom the reader may see: everyone where `$2` is missing, else those whom that ombud supports or has supported, and
-/// those whom nobody has supported yet, since the queue is everybody's.
+/// those whom nobody has supported yet, since the queue is everybody's. `IS TRUE` keeps the planner from walking all that
+/// the ombud has ever done for each person it asks about.
 pub const IN_REACH: &str = "(CAST($2 AS UUID) IS NULL
-    OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id AND r.ombud = $2)
+    OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id
+               AND (r.ombud = $2) IS TRUE)
     OR NOT EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id))";
 
 /// A person's state by the rows about him or her: *queued* while an accepted intake, not withdrawn, has no support
@@ -42,10 +44,25 @@ impl Filter {
         let state = self.state.map(State::code);
         args![tx.operation(), tx.own(), self.municipality.as_deref(), state, self.code.as_deref()].to_vec()
     }
+
+    /// The conditions on municipality, state and code.
+    fn conditions(&self) -> [&'static str; 3] {
+        [
+            if self.municipality.is_some() { ONE_PLACE } else { ANY_PLACE },
+            if self.state.is_some() { ONE_STATE } else { ANY_STATE },
+            if self.code.is_some() { ONE_CODE } else { ANY_CODE },
+        ]
+    }
 }
 
-const FILTER: &str = "(CAST($3 AS TEXT) IS NULL OR p.municipality = $3) AND (CAST($4 AS TEXT) IS NULL OR p.state = $4)
-    AND (CAST($5 AS TEXT) IS NULL OR substr(p.code, 1, length($5)) = $5)";
+// Each part of a filter as it stands when it is used, and when it is not: an optional part in one text would keep the
+// planner from the index that finds fifty persons among a hundred thousand.
+const ANY_PLACE: &str = "CAST($3 AS TEXT) IS NULL";
+const ONE_PLACE: &str = "p.municipality = $3";
+const ANY_STATE: &str = "CAST($4 AS TEXT) IS NULL";
+const ONE_STATE: &str = "p.state = $4";
+const ANY_CODE: &str = "CAST($5 AS TEXT) IS NULL";
+const ONE_CODE: &str = "substr(p.code, 1, length($5)) = $5";
 
 fn person(row: &Row) -> Result<Person, Error> {
     Ok(Person {
@@ -68,11 +85,12 @@ fn person(row: &Row) -> Result<Person, Error> {
 pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i64) -> Result<Vec<Line>, Error> {
     let mut args = filter.args(tx);
     args.extend([limit.into(), offset.into()]);
+    let [place, state, code] = filter.conditions();
     let sql = format!(
         "SELECT {COLUMNS}, o.code, s.starts_on FROM person p
          LEFT JOIN support s ON s.operation = p.operation AND s.person = p.id AND s.ends_on IS NULL
          LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
-         WHERE p.operation = $1 AND {IN_REACH} AND {FILTER} ORDER BY p.code LIMIT $6 OFFSET $7"
+         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} ORDER BY p.code LIMIT $6 OFFSET $7"
     );
     tx.all(&sql, &args, |row| Ok(Line { person: person(row)?, ombud: row.get(9)?, since: row.get(10)? }))
 }
@@ -84,9 +102,10 @@ pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i
 pub fn count(tx: &mut Tx<impl ReadPeople>, filter: &Filter, most: i64) -> Result<i64, Error> {
     let mut args = filter.args(tx);
     args.push(most.into());
+    let [place, state, code] = filter.conditions();
     let sql = format!(
         "SELECT count(*) FROM (SELECT 1 AS one FROM person p
-         WHERE p.operation = $1 AND {IN_REACH} AND {FILTER} LIMIT $6) found"
+         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} LIMIT $6) found"
     );
     tx.one(&sql, &args)
 }

@@ -1,11 +1,14 @@
-// Makes pages quicker to use; nothing needs it. Two things and no more:
+// Makes pages quicker to use; nothing needs it. Three things and no more:
 //
 // 1. A form with `data-autosave` is sent to its own address while one types (marked `X-Autosave: 1`). Only an answer
 //    of 2xx counts as saved: a redirect means the session has ended, and must never look like success.
 // 2. A form that changes something is not sent twice by a double click.
+// 3. What was typed in a form is there again on coming back to it. Browsers leave it out where a page may not be
+//    stored and fields offer nothing that others have typed, as here.
 "use strict";
 
 const PAUSE_IN_TYPING = 800; // milliseconds of stillness before what was typed is saved
+const PAUSE_IN_KEEPING = 200; // milliseconds; browsers allow only so many changes of a history entry
 const SENT_FOR = 5000; // milliseconds during which a second press of a submit button is ignored
 const KEEPALIVE_LIMIT = 60000; // browsers refuse keepalive requests over 64 kB
 
@@ -101,5 +104,49 @@ function sendOnce() {
   addEventListener("pageshow", () => [...sent.keys()].forEach(release));
 }
 
+/** What is kept of a form: never a password; of what is unseen, only the name that the new thing will get. */
+function keptFields(form) {
+  const left = ["password", "file", "submit", "button"];
+  return [...form.elements].filter(
+    ({ name, type }) => name && !left.includes(type) && (type !== "hidden" || name === "id"),
+  );
+}
+
+/** Keeps what is typed with the page's place in the history of this tab, and nowhere else, for whoever typed it. */
+function keepTyped() {
+  const forms = [...document.querySelectorAll("main form[method=post]:not([data-autosave])")];
+  const who = document.querySelector("form.signout span")?.textContent;
+  let timer;
+
+  function keep() {
+    clearTimeout(timer);
+    const typed = forms.map((form) => keptFields(form).map(({ name, value, checked }) => [name, value, checked]));
+    history.replaceState({ who, typed }, "");
+  }
+
+  function giveBack(form, kept) {
+    const fields = keptFields(form);
+    if (fields.length !== kept?.length || fields.some(({ name }, at) => name !== kept[at][0])) return;
+    fields.forEach((field, at) => {
+      [, field.value, field.checked] = kept[at];
+    });
+  }
+
+  const [arrival] = performance.getEntriesByType("navigation");
+  const state = history.state;
+  if (arrival?.type === "back_forward" && state?.typed && state.who === who) {
+    forms.forEach((form, at) => giveBack(form, state.typed[at]));
+  }
+  for (const form of forms) {
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, PAUSE_IN_KEEPING);
+    });
+    form.addEventListener("change", keep);
+    form.addEventListener("submit", keep);
+  }
+}
+
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 sendOnce();
+keepTyped();

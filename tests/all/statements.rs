@@ -15,7 +15,10 @@ const CHOSEN: &[(&str, &str, &[&str])] = &[
         "select",
         &["PERSONS", "PERIODS", "INTAKES", "ASSIGNMENTS", "CONTACTS", "ADVICE", "RATINGS", "OMBUD", "ABSENCES"],
     ),
-    ("src/figures/store.rs", "tail", &["NEWER", "\"\""]),
+    ("src/figures/store.rs", "tail", &["WHOLE", "NEWER"]),
+    ("src/people/store.rs", "place", &["ANY_PLACE", "ONE_PLACE"]),
+    ("src/people/store.rs", "state", &["ANY_STATE", "ONE_STATE"]),
+    ("src/people/store.rs", "code", &["ANY_CODE", "ONE_CODE"]),
 ];
 
 /// Files that put statements together from a description of tables. What stands in them whole is prepared here; the rest
@@ -43,7 +46,7 @@ fn both_engines_prepare_every_statement() {
 pub fn is_sql(text: &str) -> bool {
     const VERBS: [&str; 5] = ["SELECT ", "INSERT INTO ", "UPDATE ", "DELETE FROM ", "WITH "];
     let text = text.trim_start();
-    VERBS.iter().any(|verb| text.starts_with(verb)) || (text.starts_with('{') && text.contains(" ORDER BY "))
+    VERBS.iter().any(|verb| text.starts_with(verb)) || text.starts_with("{select} ")
 }
 
 /// Files whose texts are statements: stores, the core of `db`'s migrations, and nothing else.

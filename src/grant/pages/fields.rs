@@ -126,14 +126,12 @@ impl Given<'_> {
     fn section(&self, section: &Section) -> SectionView {
         let mut questions: Vec<Vec<FieldView>> = Vec::new();
         for field in &section.fields {
-            let follows = questions.last().is_some_and(|group| calls(field).is_some_and(|id| group[0].id == id));
-            if !follows && !self.shows(field) {
-                continue;
-            }
-            let view = self.field(field, follows);
-            match questions.last_mut() {
-                Some(group) if follows => group.push(view),
-                _ => questions.push(vec![view]),
+            // Wherever the form has it, a follow-up is drawn with its question, to be seen as soon as it is called for.
+            let question = calls(field).and_then(|id| questions.iter_mut().find(|group| group[0].id == id));
+            match question {
+                Some(group) => group.push(self.field(field, true)),
+                None if self.shows(field) => questions.push(vec![self.field(field, false)]),
+                None => {}
             }
         }
         SectionView {
