@@ -7,7 +7,9 @@ use rusqlite::{Connection, OpenFlags};
 use std::fs::{File, TryLockError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// How many transactions may share one commit; more would make the first of them wait for too many others.
@@ -18,7 +20,34 @@ const TOGETHER: usize = 64;
 pub struct Sqlite {
     path: PathBuf,
     readers: r2d2::Pool<SqliteConnectionManager>,
-    writer: Sender<Job>,
+    writer: Arc<Writer>,
+}
+
+/// The writer thread. When the last handle goes it is waited for: whoever closes the file last also tidies its log, and
+/// without that the next start would have to read the log through.
+struct Writer {
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    fn start(connection: Connection) -> Result<Writer, Error> {
+        let (jobs, waiting) = channel();
+        let thread = std::thread::Builder::new().name("sqlite-writer".into()).spawn(move || run(&connection, &waiting));
+        let thread = thread.map_err(|error| Error::Other(error.to_string()))?;
+        Ok(Writer { jobs: Some(jobs), thread: Some(thread) })
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        drop(self.jobs.take());
+        let itself = |thread: &JoinHandle<()>| thread.thread().id() == std::thread::current().id();
+        // A transaction that held the last handle ends on the writer's own thread, which cannot wait for itself.
+        if let Some(thread) = self.thread.take().filter(|thread| !itself(thread)) {
+            let _ = thread.join();
+        }
+    }
 }
 
 /// A waiting transaction: given the open one to run in, or why there is none, it returns what to do when the commit
@@ -30,11 +59,7 @@ impl Sqlite {
     pub(super) fn open(path: &Path) -> Result<Sqlite, Error> {
         let connection = Connection::open(path).map_err(|error| unreachable_file(path, &error))?;
         settle(&connection).map_err(|error| name_file(path, error))?;
-        let (writer, jobs) = channel();
-        std::thread::Builder::new()
-            .name("sqlite-writer".into())
-            .spawn(move || run(&connection, &jobs))
-            .map_err(|error| Error::Other(error.to_string()))?;
+        let writer = Arc::new(Writer::start(connection)?);
         let manager = SqliteConnectionManager::file(path)
             .with_flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .with_init(|connection| {
@@ -72,7 +97,7 @@ impl Sqlite {
             })
         });
         let gone = || E::from(Error::Other("the writer has stopped".into()));
-        self.writer.send(job).map_err(|_| gone())?;
+        self.writer.jobs.as_ref().ok_or_else(gone)?.send(job).map_err(|_| gone())?;
         answer.recv().map_err(|_| gone())?
     }
 }

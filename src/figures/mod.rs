@@ -4,7 +4,8 @@ mod store;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
-use stats::Columns;
+use stats::{Columns, Day, Period};
+use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -20,7 +21,15 @@ struct Held {
     revision: Option<i64>,
     /// The same for contacts, which are many and which the grant account does not count.
     contacts: Option<i64>,
+    /// What has been counted on these very columns; forgotten whenever a row changes.
+    counted: Mutex<HashMap<(TypeId, Day, Day), Counted>>,
 }
+
+/// How many counts are remembered: the years that anybody looks at, not every year that can be asked for.
+const REMEMBERED: usize = 24;
+
+/// Something counted, of a type that its reader knows.
+type Counted = Arc<dyn Any + Send + Sync>;
 
 /// What a count needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +44,21 @@ impl Figures {
     /// # Errors
     /// Those of the database.
     pub fn columns<T>(&self, tx: &mut Tx<impl ReadFigures>, count: impl FnOnce(&Columns) -> T) -> Result<T> {
-        self.current(tx, Need::Account, count)
+        self.current(tx, Need::Account, |held| count(&held.columns))
+    }
+
+    /// Counts a reporting period on the columns, once for as long as no row changes. One count a type: `count` must give
+    /// the same for the same columns and period.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn of_period<T: Any + Send + Sync>(
+        &self,
+        tx: &mut Tx<impl ReadFigures>,
+        period: Period,
+        count: impl FnOnce(&Columns, Period) -> T,
+    ) -> Result<Arc<T>> {
+        self.current(tx, Need::Account, |held| held.remembered(period, count))
     }
 
     /// Counts on columns that hold contacts too.
@@ -47,21 +70,21 @@ impl Figures {
         tx: &mut Tx<impl ReadFigures>,
         count: impl FnOnce(&Columns) -> T,
     ) -> Result<T> {
-        self.current(tx, Need::Contacts, count)
+        self.current(tx, Need::Contacts, |held| count(&held.columns))
     }
 
-    fn current<T>(&self, tx: &mut Tx<impl ReadFigures>, need: Need, count: impl FnOnce(&Columns) -> T) -> Result<T> {
+    fn current<T>(&self, tx: &mut Tx<impl ReadFigures>, need: Need, count: impl FnOnce(&Held) -> T) -> Result<T> {
         let held = self.of(tx.operation());
         let revision = store::revision(tx)?;
         {
             let held = held.read().unwrap_or_else(PoisonError::into_inner);
             if held.is_at(revision, need) {
-                return Ok(count(&held.columns));
+                return Ok(count(&held));
             }
         }
         let mut held = held.write().unwrap_or_else(PoisonError::into_inner);
         held.bring_to(tx, revision, need)?;
-        Ok(count(&held.columns))
+        Ok(count(&held))
     }
 
     fn of(&self, operation: i64) -> Arc<RwLock<Held>> {
@@ -86,7 +109,24 @@ impl Held {
         loaded
     }
 
+    /// What `count` gives for the period, counted now or before.
+    fn remembered<T: Any + Send + Sync>(&self, period: Period, count: impl FnOnce(&Columns, Period) -> T) -> Arc<T> {
+        let key = (TypeId::of::<T>(), period.from(), period.to());
+        let known = self.counted.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(known) = known.and_then(|known| known.downcast().ok()) {
+            return known;
+        }
+        let fresh = Arc::new(count(&self.columns, period));
+        let mut counted = self.counted.lock().unwrap_or_else(PoisonError::into_inner);
+        if counted.len() >= REMEMBERED {
+            counted.clear();
+        }
+        counted.insert(key, fresh.clone());
+        fresh
+    }
+
     fn load(&mut self, tx: &mut Tx<impl ReadFigures>, revision: i64, need: Need) -> Result<()> {
+        self.counted.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
         if self.revision.is_none_or(|held| held < revision) {
             store::load(tx, &mut self.columns, self.revision)?;
             self.revision = Some(revision);

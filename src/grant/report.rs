@@ -62,7 +62,7 @@ impl Format {
 /// [`Failure::NotFound`] for a year that the register does not take, and those of the database.
 pub fn statement(app: &App, tx: &mut Tx<impl ReadFigures>, year: i16, texts: &'static Texts) -> Result<Statement> {
     let period = Period::year(year).ok_or(Failure::NotFound)?;
-    let counted = app.figures.columns(tx, |columns| Counted::of(columns, period))?;
+    let counted = app.figures.of_period(tx, period, Counted::of)?;
     let (own, before) = store::answers(tx, year)?;
     let about = store::about(tx)?;
     let answers = if own.is_empty() { before.carried_into(Form::of_year(year)) } else { own };

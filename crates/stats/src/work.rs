@@ -48,14 +48,13 @@ pub fn assignments_by_area(columns: &Columns, period: Period) -> Vec<(LifeArea, 
     counts.into()
 }
 
-/// All assignments by state, in one pass.
+/// All assignments by state: a plain comparison of whole columns for each, which the processor does many rows at a time.
 pub(crate) fn assignment_counts(columns: &Columns, period: Period) -> AssignmentCounts {
-    let mut counts = AssignmentCounts::default();
-    let table = &columns.assignments;
-    for (start, end) in table.start.iter().zip(&table.end) {
-        AssignmentState::ALL.into_iter().for_each(|state| counts.count_if(state, is_in(state, *start, *end, period)));
-    }
-    counts
+    let Assignments { start, end, .. } = &columns.assignments;
+    let (from, to) = (period.from(), period.to());
+    let within = |days: &[Day]| days.iter().filter(|day| from <= **day && **day <= to).count();
+    let open = start.iter().zip(end).filter(|(start, end)| **start <= to && **end > to).count();
+    AssignmentCounts::of(within(start), within(end), open)
 }
 
 /// The rows of assignments in one state.

@@ -33,14 +33,20 @@ pub(crate) struct Presence<'a> {
     marks: Vec<Mark>,
     /// The first start of a support period in the reporting period; open where there is none.
     first_start: Vec<Day>,
+    /// The last day of the reporting period.
+    last: Day,
 }
 
 impl<'a> Presence<'a> {
     /// Goes once through the support periods.
     pub fn of(columns: &'a Columns, period: Period) -> Self {
         let persons = columns.people.slots();
-        let mut presence =
-            Presence { columns, marks: vec![Mark::default(); persons], first_start: vec![Day::OPEN; persons] };
+        let mut presence = Presence {
+            columns,
+            marks: vec![Mark::default(); persons],
+            first_start: vec![Day::OPEN; persons],
+            last: period.to(),
+        };
         let (from, to) = (period.from(), period.to());
         for (row, (start, end)) in columns.periods.start.iter().zip(&columns.periods.end).enumerate() {
             if *start <= to && (*end >= from || *start >= from) {
@@ -78,11 +84,16 @@ impl<'a> Presence<'a> {
     pub fn leads(&self) -> Leads<'_> {
         let mut best: Vec<Option<u32>> = vec![None; self.marks.len()];
         let intakes = &self.columns.intakes;
-        for row in intakes.rows().filter(|row| intakes.outcome[*row] == IntakeOutcome::Accepted) {
-            let Some(person) = intakes.person[row].map(|slot| slot as usize) else { continue };
-            if self.marks[person].is(Flow::New) && intakes.on[row] <= self.first_start[person] {
-                let age = |row: &u32| (intakes.on[*row as usize], intakes.ids[*row as usize]);
-                best[person] = best[person].into_iter().chain([row as u32]).max_by_key(age);
+        let age = |row: u32| (intakes.on[row as usize], intakes.ids[row as usize]);
+        // Days and outcomes lie side by side and rule most rows out; only the rest look a person up.
+        let accepted = (0u32..)
+            .zip(intakes.on.iter().zip(&intakes.outcome))
+            .filter(|(_, (on, outcome))| **on <= self.last && **outcome == IntakeOutcome::Accepted);
+        for (row, (on, _)) in accepted {
+            let Some(person) = intakes.person[row as usize].map(|slot| slot as usize) else { continue };
+            if self.marks[person].is(Flow::New) && *on <= self.first_start[person] {
+                let later = best[person].is_none_or(|best| age(best) < age(row));
+                best[person] = if later { Some(row) } else { best[person] };
             }
         }
         Leads { presence: self, best }

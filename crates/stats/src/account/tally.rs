@@ -43,6 +43,11 @@ code_list! {
 pub struct AssignmentCounts([u64; AssignmentState::ALL.len()]);
 
 impl AssignmentCounts {
+    /// So many started, ended and open.
+    pub(crate) fn of(started: usize, ended: usize, open: usize) -> Self {
+        AssignmentCounts([started as u64, ended as u64, open as u64])
+    }
+
     /// The number in one state.
     pub fn at(&self, state: AssignmentState) -> u64 {
         self.0[state.index()]
