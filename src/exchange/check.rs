@@ -38,6 +38,25 @@ pub fn codes<T: Coded>(table: &Table<T>, settled: &[(T, Option<u32>)], words: &W
         let column = table_column::<T>(0).map(|column| column.name);
         problems.push(Problem::of_row(&table.file, table.line(at as usize), column, message));
     }
+    codes_of_broken_rows(table, words, problems);
+}
+
+/// The same for rows that could not be read whole: each is held against every row above it.
+fn codes_of_broken_rows<T: Coded>(table: &Table<T>, words: &Words, problems: &mut Problems) {
+    let whole = table.rows.iter().enumerate().map(|(at, row)| (row.code(), table.line(at)));
+    let broken: Vec<(Word, u32)> = table.spoiled.iter().map(|(line, code)| (*code, *line)).collect();
+    let wanted: BTreeSet<Word> = broken.iter().map(|(code, _)| *code).collect();
+    let mut all: Vec<(Word, u32)> = whole.filter(|(code, _)| wanted.contains(code)).chain(broken.clone()).collect();
+    all.sort_unstable();
+    for pair in all.windows(2) {
+        let ((code, first), (again, line)) = (pair[0], pair[1]);
+        // Two whole rows with one code have been told of already.
+        if code == again && (broken.contains(&(code, first)) || broken.contains(&(again, line))) {
+            let message = format!("koden {} står också på rad {first}", shown(&words[code]));
+            let column = table_column::<T>(0).map(|column| column.name);
+            problems.push(Problem::of_row(&table.file, line, column, message));
+        }
+    }
 }
 
 /// Codes that nobody has.
@@ -51,11 +70,20 @@ pub fn references<T: Known>(table: &Table<T>, refs: &Refs, words: &Words, proble
             if let Value::Text(code) = values[*place]
                 && codes.lacks(code)
             {
-                let message = format!("{} finns varken i filerna eller i registret", shown(&words[code]));
-                problems.push(Problem::of_row(&table.file, table.line(at), Some(column.name), message));
+                problems.push(nobody(table, table.line(at), column, code, words));
             }
         }
     }
+    for (line, at, code) in &table.referred {
+        if let Some((_, column, _)) = referring.iter().find(|(place, _, codes)| place == at && codes.lacks(*code)) {
+            problems.push(nobody(table, *line, column, *code, words));
+        }
+    }
+}
+
+fn nobody<T>(table: &Table<T>, line: u32, column: &Column, code: Word, words: &Words) -> Problem {
+    let message = format!("{} finns varken i filerna eller i registret", shown(&words[code]));
+    Problem::of_row(&table.file, line, Some(column.name), message)
 }
 
 /// Stored rows that would break a rule because the file does not have every column.

@@ -42,7 +42,7 @@ impl Codes {
             codes.add(row.code(), row.id());
         }
         if let Some(table) = table {
-            codes.spoiled.extend(&table.spoiled);
+            codes.spoiled.extend(table.spoiled.iter().map(|(_, code)| code));
             codes.blind = table.blind;
         }
         codes

@@ -14,8 +14,10 @@ pub struct Table<T> {
     pub(super) present: u32,
     /// The row that each one stood on, the heading being 1; empty for rows that no file held.
     pub(super) lines: Vec<u32>,
-    /// Codes of rows that could not be read whole, so that those who refer to them are not blamed too.
-    pub(super) spoiled: Vec<Word>,
+    /// Codes of rows that could not be read whole, with their lines, so that those who refer to them are not blamed too.
+    pub(super) spoiled: Vec<(u32, Word)>,
+    /// Whom rows that could not be read whole refer to: line, column and code, so that a mistake there is told as well.
+    pub(super) referred: Vec<(u32, usize, Word)>,
     /// Whether some codes could not be read at all, so that nobody who refers to one can be blamed.
     pub(super) blind: bool,
 }
@@ -23,7 +25,15 @@ pub struct Table<T> {
 impl<T: Record> From<Vec<T>> for Table<T> {
     fn from(rows: Vec<T>) -> Table<T> {
         let present = (1 << T::SHEET.columns.len()) - 1;
-        Table { rows, file: T::SHEET.file(), present, lines: Vec::new(), spoiled: Vec::new(), blind: false }
+        Table {
+            rows,
+            file: T::SHEET.file(),
+            present,
+            lines: Vec::new(),
+            spoiled: Vec::new(),
+            referred: Vec::new(),
+            blind: false,
+        }
     }
 }
 

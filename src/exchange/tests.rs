@@ -198,6 +198,26 @@ fn rules_across_rows_files_and_what_is_stored() {
     });
 }
 
+/// A mistake in one cell of a row does not hide a mistake in another.
+#[test]
+fn a_row_that_cannot_be_read_whole_is_still_held_against_the_others() {
+    on_both(|site| {
+        let clients = ("klienter.csv", "klient;kön;kommun\nA;kvinna;Sala\nA;man;\nB;man;\nB;man;Sala\n");
+        let periods = ("stodperioder.csv", "klient;start\nZ;2021-02-30\nA;2021-02-30\n");
+        let told = refused(&site.by_command(), &[clients, periods]);
+        for expected in [
+            "klienter.csv, rad 3, kolumn kommun",
+            "klienter.csv, rad 3, kolumn klient: koden ”A” står också på rad 2",
+            "klienter.csv, rad 5, kolumn klient: koden ”B” står också på rad 4",
+            "stodperioder.csv, rad 2, kolumn start",
+            "stodperioder.csv, rad 2, kolumn klient: ”Z” finns varken i filerna eller i registret",
+        ] {
+            assert!(told.contains(expected), "{expected} is missing in:\n{told}");
+        }
+        assert!(!told.contains("”A” finns varken"), "{told}");
+    });
+}
+
 #[test]
 fn the_operation_is_chosen_by_its_name() {
     on_both(|site| {

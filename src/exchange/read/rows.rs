@@ -129,9 +129,14 @@ impl<'a, T: Record> Rows<'a, T> {
             self.table.lines.push(row);
             return;
         }
+        let cells = self.values.iter().zip(const { &T::SHEET }.columns).enumerate();
+        self.table.referred.extend(cells.filter_map(|(at, (value, column))| match (value, column.kind) {
+            (Value::Text(code), Kind::Client | Kind::Ombud) => Some((row, at, *code)),
+            _ => None,
+        }));
         // The row is refused, but those who refer to its code are not to blame.
         match (self.values.first(), const { &T::SHEET }.columns.first().map(|column| column.kind)) {
-            (Some(Value::Text(code)), Some(Kind::Text)) => self.table.spoiled.push(*code),
+            (Some(Value::Text(code)), Some(Kind::Text)) => self.table.spoiled.push((row, *code)),
             _ => self.table.blind = true,
         }
     }
