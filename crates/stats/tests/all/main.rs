@@ -8,4 +8,3 @@ mod findings;
 mod naive;
 mod properties;
 mod register;
-mod size;
