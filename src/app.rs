@@ -5,6 +5,7 @@ use crate::db::Db;
 use crate::exchange::Imports;
 use crate::figures::Figures;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 use uuid::Uuid;
 
@@ -19,6 +20,8 @@ pub struct Parts {
     pub world: World,
     pub attempts: Attempts,
     pub imports: Imports,
+    /// Whether this server shows a made-up operation, which pages outside it must say too.
+    pub demonstration: AtomicBool,
     /// The secret of the set-up page; `None` once there is somebody who can sign in.
     pub setup: Mutex<Option<String>>,
     ids: Mutex<u128>,
@@ -51,6 +54,7 @@ impl App {
             world,
             attempts: Attempts::default(),
             imports: Imports::default(),
+            demonstration: AtomicBool::new(false),
             setup: Mutex::new(None),
             ids: Mutex::new(0),
         };

@@ -60,8 +60,8 @@ async fn home(_: May<SignedIn>) -> Redirect {
 }
 
 async fn accessibility(anyone: Anyone, headers: HeaderMap) -> Page<AccessibilityPage> {
-    let actor = store::actor_of(anyone.app, &headers).await;
-    Page(AccessibilityPage { frame: Frame::for_actor(actor, crate::web::Room::Outside) })
+    let actor = store::actor_of(anyone.app.clone(), &headers).await;
+    Page(AccessibilityPage { frame: Frame::visitor(&anyone.app, actor) })
 }
 
 async fn sign_in_page(anyone: Anyone, Query(query): Query<HashMap<String, String>>) -> Page<SignInPage> {
@@ -70,10 +70,9 @@ async fn sign_in_page(anyone: Anyone, Query(query): Query<HashMap<String, String
 }
 
 /// The sign-in page for somebody whose session ended in the middle of a form; what was typed goes along in it.
-pub fn kept_page(path: &str, body: &[u8]) -> Response {
+pub fn kept_page(app: &App, path: &str, body: &[u8]) -> Response {
     let typed = Typed::of([("then", path.to_owned()), ("kept", URL_SAFE_NO_PAD.encode(body))]);
-    let frame = Frame::for_actor(None, crate::web::Room::Outside);
-    Page(page(frame, &typed, None)).into_response()
+    Page(page(Frame::visitor(app, None), &typed, None)).into_response()
 }
 
 fn page(frame: Frame, typed: &Typed, failed: Option<&'static str>) -> SignInPage {

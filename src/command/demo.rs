@@ -7,6 +7,7 @@ use crate::db::{Address, Db};
 use crate::demo::{self, Size};
 use crate::failure::{Failure, Result};
 use clap::Args;
+use std::sync::atomic::Ordering;
 
 /// `ombud demo`
 #[derive(Args)]
@@ -30,6 +31,7 @@ impl Demo {
         let address = self.database.unwrap_or_else(|| Address::Sqlite(folder.path().join("demo.db")));
         let _lock = super::serve::lock(&address)?;
         let app = App::new(Db::open(&address)?, world);
+        app.demonstration.store(true, Ordering::Relaxed);
         let sign_ins = demo::fill(&app, self.size, self.seed)?;
         self.listening.serve(&app, |url| {
             println!("Ombud: {url}");

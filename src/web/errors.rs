@@ -1,6 +1,6 @@
 //! Failures as pages that say where to go next, and sign-in in between without losing what was typed.
 
-use super::{Frame, Page, Room};
+use super::{Frame, Page};
 use crate::access::{kept_page, store};
 use crate::app::App;
 use crate::db::Error;
@@ -68,7 +68,7 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     match response.extensions().get::<Told>().cloned() {
         None => bare(app, &headers, response).await,
         Some(_) if scripted => response,
-        Some(Told(failure)) if matches!(*failure, Failure::SignedOut) => signed_out(&method, &path, kept),
+        Some(Told(failure)) if matches!(*failure, Failure::SignedOut) => signed_out(&app, &method, &path, kept),
         Some(Told(failure)) => page(app, &headers, response.status(), &failure).await,
     }
 }
@@ -90,9 +90,9 @@ async fn keep(method: &Method, headers: &HeaderMap, body: Body) -> Result<(Body,
 }
 
 /// To sign-in and back: by redirect for a page, with the form's content for a form.
-fn signed_out(method: &Method, path: &str, kept: Option<Bytes>) -> Response {
+fn signed_out(app: &App, method: &Method, path: &str, kept: Option<Bytes>) -> Response {
     match kept {
-        Some(bytes) => (StatusCode::UNAUTHORIZED, kept_page(path, &bytes)).into_response(),
+        Some(bytes) => (StatusCode::UNAUTHORIZED, kept_page(app, path, &bytes)).into_response(),
         None if method == Method::GET => {
             let then: String = serde_urlencoded::to_string([("then", path)]).unwrap_or_default();
             Redirect::to(&format!("/sign-in?{then}")).into_response()
@@ -118,8 +118,8 @@ async fn bare(app: App, headers: &HeaderMap, response: Response) -> Response {
 }
 
 async fn page(app: App, headers: &HeaderMap, status: StatusCode, failure: &Failure) -> Response {
-    let actor = store::actor_of(app, headers).await;
-    let frame = Frame::for_actor(actor, Room::Outside);
+    let actor = store::actor_of(app.clone(), headers).await;
+    let frame = Frame::visitor(&app, actor);
     let key = key(failure);
     let heading = frame.t(&format!("{key}-heading"));
     let text = match failure {

@@ -2,10 +2,11 @@
 
 use super::texts::{Language, Texts, texts};
 use crate::access::{Actor, Anyone, May, Right, Role};
-use crate::app::local;
+use crate::app::{App, local};
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::sync::atomic::Ordering;
 
 /// The rooms of the program, as the navigation lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,24 +76,31 @@ pub struct Frame {
     texts: &'static Texts,
     actor: Option<Actor>,
     room: Room,
+    demonstration: bool,
 }
 
 impl Frame {
     /// A page for whoever holds a right.
     pub fn of<R: Right>(may: &May<R>, room: Room) -> Frame {
-        Frame::for_actor(Some(may.actor().clone()), room)
+        Frame::made(may.app(), Some(may.actor().clone()), room)
     }
 
     /// A page for somebody who has not signed in: Swedish.
-    pub fn outside(_: &Anyone) -> Frame {
-        Frame::for_actor(None, Room::Outside)
+    pub fn outside(anyone: &Anyone) -> Frame {
+        Frame::visitor(&anyone.app, None)
     }
 
-    /// A page for `actor`, in the actor's language.
-    pub fn for_actor(actor: Option<Actor>, room: Room) -> Frame {
+    /// A page outside the rooms, for whoever is there.
+    pub fn visitor(app: &App, actor: Option<Actor>) -> Frame {
+        Frame::made(app, actor, Room::Outside)
+    }
+
+    fn made(app: &App, actor: Option<Actor>, room: Room) -> Frame {
+        let own = actor.as_ref().is_some_and(|actor| actor.demonstration);
+        let demonstration = own || app.demonstration.load(Ordering::Relaxed);
         let english = actor.as_ref().and_then(|actor| actor.account.as_ref()).is_some_and(|account| account.english);
         let language = if english { Language::English } else { Language::Swedish };
-        Frame { texts: texts(language), actor, room }
+        Frame { texts: texts(language), actor, room, demonstration }
     }
 
     /// All texts of the page's language.
@@ -162,7 +170,7 @@ impl Frame {
 
     /// Whether everything here is made up, which every page must say.
     pub fn demonstration(&self) -> bool {
-        self.actor.as_ref().is_some_and(|actor| actor.demonstration)
+        self.demonstration
     }
 
     /// Whether the one signed in answers for the operation: for showing links, never for letting through.

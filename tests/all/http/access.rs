@@ -4,6 +4,7 @@ use crate::scene::{done, scenes, shows, with_id};
 use ombud::access::{Account, Password, Role, store};
 use ombud::audit::Event;
 use ombud::testing::{Answer, Site, Visitor, on_both};
+use std::sync::atomic::Ordering;
 use std::sync::{OnceLock, PoisonError};
 
 const EMAIL: &str = "prov@exempel.se";
@@ -159,6 +160,17 @@ fn the_set_up_page_is_for_whoever_has_the_secret_and_only_once() {
         done(&stranger.post(page, &fields));
         assert_eq!((stranger.get(page).status, stranger.post(page, &fields).status), (404, 404));
         shows(&entered(site).get("/staff"), "Provköping");
+    });
+}
+
+#[test]
+fn a_demonstration_says_so_before_anybody_is_inside() {
+    on_both(|site| {
+        assert!(!site.stranger().get("/sign-in").text().contains("Demonstration"));
+        site.app.demonstration.store(true, Ordering::Relaxed);
+        for path in ["/sign-in", "/accessibility", "/nowhere"] {
+            assert!(site.stranger().get(path).text().contains("Demonstration"), "{path}");
+        }
     });
 }
 
