@@ -3,6 +3,7 @@
 use crate::access::Attempts;
 use crate::db::Db;
 use crate::exchange::Imports;
+use crate::failure::{Failure, Result};
 use crate::figures::Figures;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::sync::atomic::AtomicBool;
@@ -89,6 +90,15 @@ impl App {
         (self.world.random)(&mut bytes);
         base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
     }
+}
+
+/// Runs blocking work (the database, a password, a PDF) off the threads that serve requests; a cancelled request does not
+/// stop it half-way.
+///
+/// # Errors
+/// Those of `work`, and [`Failure::Broken`] where it panics.
+pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Broken(error.to_string()))?
 }
 
 /// An instant as Swedish clocks show it. The rule has stood since 1996; no time zone database is needed for it.

@@ -2,7 +2,7 @@
 
 use super::rights::CommandLine;
 use super::{Actor, Reach, Right, Tx, session, store};
-use crate::app::App;
+use crate::app::{App, aside};
 use crate::audit::{self, Event};
 use crate::db;
 use crate::failure::{Failure, Result};
@@ -125,11 +125,6 @@ impl<R: Right> May<R> {
         let may = self.clone();
         aside(move || may.write_now(write)).await
     }
-}
-
-/// Runs blocking work on a thread of its own; a cancelled request does not stop it half-way.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Broken(error.to_string()))?
 }
 
 impl<R: Right> FromRequestParts<App> for May<R> {

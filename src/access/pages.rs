@@ -5,9 +5,9 @@ mod setup;
 
 use super::rights::SignedIn;
 use super::{Account, Anyone, May, fold_email, get, password, post, session, store};
-use crate::app::App;
+use crate::app::{App, aside};
 use crate::audit::{self, Event};
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::web::{Form, Frame, Page, Typed, back};
 use askama::Template;
 use axum::Router;
@@ -102,11 +102,8 @@ async fn sign_in(anyone: Anyone, headers: HeaderMap, typed: Typed) -> Result<Res
     }
     let given = typed.one("password").to_owned();
     let secret = app.secret();
-    let entered =
-        tokio::task::spawn_blocking(move || enter(&app, &email, &given, &secret).map(|in_| in_.map(|a| (a, secret))))
-            .await
-            .map_err(|error| Failure::Broken(error.to_string()))??;
-    let Some((_, secret)) = entered else { return Ok(refused(&anyone, &typed, "sign-in-failed")) };
+    let entered = aside(move || Ok(enter(&app, &email, &given, &secret)?.map(|_| secret))).await?;
+    let Some(secret) = entered else { return Ok(refused(&anyone, &typed, "sign-in-failed")) };
     let cookie = [(header::SET_COOKIE, session::cookie(&secret, &headers))];
     Ok((cookie, onward(&typed, Frame::outside(&anyone))).into_response())
 }

@@ -37,7 +37,7 @@ pub use plan::{Change, Outcome};
 pub use problem::{Problem, Problems};
 pub use progress::{Phase, Progress, Watch, unwatched};
 pub use read::{Reading, read};
-pub use register::{Area, FORMS, Operation, Register};
+pub use register::{Area, Operation, Register};
 pub use side::Side;
 pub use table::Table;
 pub use words::{Word, Words};

@@ -2,7 +2,8 @@
 
 use super::columns::fold;
 use super::problem::shown;
-use super::register::{Area, FORMS, Operation};
+use super::register::{Area, Operation};
+use crate::staff::OperationForm;
 use std::fmt::Write;
 use toml::{Table, Value};
 
@@ -115,11 +116,12 @@ impl Reader {
 
     fn form(&mut self, key: &str, value: Value) -> Option<String> {
         let form = self.text(key, value)?;
-        let known = FORMS.iter().find(|known| fold(known) == fold(&form));
+        let codes = OperationForm::ALL.map(OperationForm::code);
+        let known = codes.into_iter().find(|known| fold(known) == fold(&form));
         if known.is_none() {
-            self.problems.push(format!("{key}: {} är ingen driftsform; väntade {}", shown(&form), FORMS.join(", ")));
+            self.problems.push(format!("{key}: {} är ingen driftsform; väntade {}", shown(&form), codes.join(", ")));
         }
-        known.map(|&known| known.to_owned())
+        known.map(str::to_owned)
     }
 
     fn areas(&mut self, key: &str, value: Value) -> Vec<Area> {

@@ -4,8 +4,8 @@ mod imports;
 
 use super::{empty_workbook, to_zip, unwatched};
 use crate::access::{May, WholeRegister, get, post};
-use crate::app::{App, local};
-use crate::failure::{Failure, Result};
+use crate::app::{App, aside, local};
+use crate::failure::Result;
 use crate::web::{Frame, Page, Room};
 use askama::Template;
 use axum::Router;
@@ -46,12 +46,11 @@ async fn template(_: May<WholeRegister>) -> Result<Response> {
 /// The whole register as a zip. Every taking out of it is in the log.
 async fn register(may: May<WholeRegister>) -> Result<Response> {
     let day = local((may.app().world.now)()).date();
-    let taken = tokio::task::spawn_blocking(move || {
+    let bytes = aside(move || {
         let mut zip = Cursor::new(Vec::new());
         to_zip(&may, &mut zip, &unwatched()).map(|_| zip.into_inner())
     })
-    .await;
-    let bytes = taken.map_err(|error| Failure::Broken(error.to_string()))??;
+    .await?;
     Ok(attachment(&format!("ombud-{day}.zip"), "application/zip", bytes))
 }
 

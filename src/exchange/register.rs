@@ -31,7 +31,7 @@ pub struct Register {
 pub struct Operation {
     pub name: String,
     pub county: Option<String>,
-    /// One of [`FORMS`].
+    /// The code of an [`OperationForm`](crate::staff::OperationForm).
     pub form: Option<String>,
     /// The municipality that runs it.
     pub host: Option<String>,
@@ -46,9 +46,6 @@ pub struct Area {
     pub name: Option<String>,
     pub municipalities: Vec<String>,
 }
-
-/// Forms of operation (driftsform).
-pub const FORMS: [&str; 6] = ["kommun", "kommunalförbund", "förening", "stiftelse", "aktiebolag", "annan"];
 
 impl Operation {
     /// Every municipality that belongs, in order.

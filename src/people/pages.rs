@@ -15,9 +15,6 @@ use axum::Router;
 use axum::extract::Query;
 use std::collections::HashMap;
 
-/// A list is not counted further than this: the exact size of a long list helps nobody, and counting it costs.
-const COUNTED: i64 = 1001;
-
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
     Router::new()
@@ -44,10 +41,10 @@ impl ListPage {
     }
 
     fn total(&self) -> String {
-        if self.paging.total < COUNTED {
+        if self.paging.total < Paging::COUNTED {
             return self.frame.t1("people-count", "count", self.paging.total);
         }
-        self.frame.t1("people-count-many", "count", self.frame.number(COUNTED - 1))
+        self.frame.t1("people-count-many", "count", self.frame.number(Paging::COUNTED - 1))
     }
 }
 
@@ -58,7 +55,7 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let frame = Frame::of(&may, Room::People);
     may.read(move |tx| {
         let lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
-        let total = store::count(tx, &filter, COUNTED)?;
+        let total = store::count(tx, &filter, Paging::COUNTED)?;
         let municipalities = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
         Ok(Page(ListPage { frame, filter, municipalities, lines, paging: Paging::new(page, total, base) }))
     })

@@ -2,7 +2,7 @@
 
 use crate::access::rights::CommandLine;
 use crate::access::{Account, Anyone, May, Password, Role, fold_email, get, post, store};
-use crate::app::App;
+use crate::app::{App, aside};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::web::{Form, Frame, Page, Problems, Reader, Typed, back, wrong};
@@ -36,8 +36,7 @@ struct Beginning {
 async fn show(anyone: Anyone, Path(secret): Path<String>) -> Result<Page<SetupPage>> {
     known(&anyone.app, &secret)?;
     let app = anyone.app.clone();
-    let operations = tokio::task::spawn_blocking(move || app.db.read(store::operations)).await;
-    let operations = operations.map_err(|error| Failure::Broken(error.to_string()))??;
+    let operations = aside(move || Ok(app.db.read(store::operations)?)).await?;
     let only = operations.into_iter().next().map(|(_, name)| name);
     let typed = Typed::of([("operation", only.unwrap_or_default())]);
     Ok(Page(page(&anyone, &secret, typed, Vec::new())))
@@ -73,9 +72,7 @@ async fn save(anyone: Anyone, Path(secret): Path<String>, typed: Typed) -> Resul
         Err(problems) => return Ok(wrong(page(&anyone, &secret, typed, problems))),
     };
     let app = anyone.app.clone();
-    tokio::task::spawn_blocking(move || begin(&app, &beginning))
-        .await
-        .map_err(|error| Failure::Broken(error.to_string()))??;
+    aside(move || begin(&app, &beginning)).await?;
     *anyone.app.setup.lock().unwrap_or_else(PoisonError::into_inner) = None;
     Ok(back("/sign-in"))
 }

@@ -3,7 +3,7 @@
 use super::show::{rows_at, show};
 use super::year;
 use crate::access::{May, SeeFigures};
-use crate::app::local;
+use crate::app::{aside, local};
 use crate::failure::{Failure, Result};
 use crate::grant::document::{Setting, document};
 use crate::grant::report::{Format, statement};
@@ -57,7 +57,7 @@ pub async fn render(
         statement.file(format, &Setting { texts, at, state: &state, version, rows_at: None })
     };
     // Setting a PDF takes a third of a second of thinking: not on a thread that serves others.
-    let bytes = tokio::task::spawn_blocking(made).await.map_err(|error| Failure::Broken(error.to_string()))??;
+    let bytes = aside(made).await?;
     Ok(answer(format, year, bytes))
 }
 

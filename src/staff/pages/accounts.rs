@@ -2,6 +2,7 @@
 
 use super::super::{Ombud, store};
 use crate::access::{self, Account, May, Password, Role, Staffing, fold_email};
+use crate::app::aside;
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
@@ -84,8 +85,7 @@ pub(super) async fn create(may: May<Staffing>, typed: Typed) -> Result<Response>
 async fn hashed(may: &May<Staffing>, password: Password) -> Result<String> {
     let mut salt = [0; 16];
     (may.app().world.random)(&mut salt);
-    let hash = tokio::task::spawn_blocking(move || password.hash(&salt)).await;
-    hash.map_err(|error| Failure::Broken(error.to_string()))?
+    aside(move || password.hash(&salt)).await
 }
 
 async fn again(may: May<Staffing>, typed: Typed, problems: Problems) -> Result<Response> {
