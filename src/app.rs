@@ -1,6 +1,6 @@
 //! What every request shares: the database, the columns, the clock, the source of ids and secrets.
 
-use crate::access::Attempts;
+use crate::access::{Attempts, Keyring};
 use crate::db::Db;
 use crate::exchange::Imports;
 use crate::failure::{Failure, Result};
@@ -20,6 +20,7 @@ pub struct Parts {
     pub figures: Figures,
     pub world: World,
     pub attempts: Attempts,
+    pub keyring: Keyring,
     pub imports: Imports,
     /// Whether this server shows a made-up operation, which pages outside it must say too.
     pub demonstration: AtomicBool,
@@ -54,6 +55,7 @@ impl App {
             figures: Figures::default(),
             world,
             attempts: Attempts::default(),
+            keyring: Keyring::default(),
             imports: Imports::default(),
             demonstration: AtomicBool::new(false),
             setup: Mutex::new(None),
@@ -81,6 +83,11 @@ impl App {
         let mut last = self.ids.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         *last = fresh.max(*last + 1);
         Uuid::from_u128(*last)
+    }
+
+    /// Chance, as sealing wants it.
+    pub fn chance(&self) -> impl Fn(&mut [u8]) + '_ {
+        |bytes| (self.world.random)(bytes)
     }
 
     /// A secret of 256 bits, as text that fits in a cookie or an address.

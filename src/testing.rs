@@ -3,7 +3,7 @@
 //! PostgreSQL is found by `OMBUD_TEST_POSTGRES`, which `bin/test` sets. A test that cannot run on both fails: nothing
 //! is skipped.
 
-use crate::access::{Account, CommandLine, May, Role, store};
+use crate::access::{Account, CommandLine, May, Role, Session, store};
 use crate::app::{App, World};
 use crate::audit::Event;
 use crate::db::{Address, Db};
@@ -11,6 +11,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, Response, header};
 use jiff::Timestamp;
+use sealing::KeyPair;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -91,7 +92,7 @@ impl Site {
 
     /// Somebody who is not signed in.
     pub fn stranger(&self) -> Visitor<'_> {
-        Visitor { site: self, cookie: None }
+        Visitor { site: self, cookie: None, account: None }
     }
 
     /// A manager, signed in.
@@ -111,7 +112,13 @@ impl Site {
         self.sign_in(other, Role::Manager, None)
     }
 
-    fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
+    /// Somebody in this role, signed in; for an ombud see [`Site::ombud`].
+    pub fn somebody(&self, role: Role) -> Visitor<'_> {
+        self.sign_in(self.operation, role, None)
+    }
+
+    /// A new account with this role, signed in with two factors and with its key pair unlocked.
+    pub fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
         let id = self.app.id();
         let account = Account {
             id,
@@ -126,10 +133,21 @@ impl Site {
         May::by_command(&self.app, operation)
             .write_now(move |tx| Ok((store::create_account(tx, &account, "-")?, Event::new("account.created", id))))
             .expect("a new account");
-        let (secret, now) = (self.app.secret(), self.app.micros());
-        let digest = crate::access::digest(&secret);
-        self.app.db.write(move |tx| store::start_session(tx, id, &digest, now)).expect("a new session");
-        Visitor { site: self, cookie: Some(format!("ombud_session={secret}")) }
+        let pair = KeyPair::generate(&self.app.chance());
+        let public = pair.public().clone();
+        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
+        self.session(id, pair)
+    }
+
+    /// One more session of an account, with two factors and this key pair unlocked.
+    pub fn session(&self, account: Uuid, pair: KeyPair) -> Visitor<'_> {
+        let secret = self.app.secret();
+        let session = Session { digest: crate::access::digest(&secret), name: self.app.id(), factors: 2 };
+        self.app.keyring.put(&session.digest, pair, self.app.micros());
+        let started = store::Started { at: self.app.micros(), ..Default::default() };
+        let start = move |tx: &mut crate::db::Tx| store::start_session(tx, account, &session, &started);
+        self.app.db.write(start).expect("a new session");
+        Visitor { site: self, cookie: Some(format!("ombud_session={secret}")), account: Some(account) }
     }
 }
 
@@ -165,6 +183,8 @@ fn world(clock: &Arc<AtomicI64>) -> World {
 pub struct Visitor<'s> {
     site: &'s Site,
     cookie: Option<String>,
+    /// The account that is signed in, where the site knows it.
+    pub account: Option<Uuid>,
 }
 
 /// What came back.

@@ -1,13 +1,15 @@
 //! `May<Right>`: proof that the one who asks holds a right, and the only way into a transaction.
 
 use super::rights::CommandLine;
-use super::{Actor, Reach, Right, Tx, session, store};
+use super::{Actor, Locked, Reach, Right, Role, Tx, session, store};
 use crate::app::{App, aside};
-use crate::audit::{self, Event};
+use crate::audit::{self, Event, Stamp};
 use crate::db;
 use crate::failure::{Failure, Result};
+use crate::web::Origin;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use sealing::KeyPair;
 use std::marker::PhantomData;
 
 /// Somebody who holds the right `R` (behörig). Made from a session by axum, or for the command line.
@@ -32,7 +34,7 @@ impl<R> Clone for May<R> {
 impl May<CommandLine> {
     /// The right of whoever runs the program by hand, in one operation.
     pub fn by_command(app: &App, operation: i64) -> May<CommandLine> {
-        let actor = Actor { account: None, operation, operation_name: String::new(), demonstration: false };
+        let actor = Actor::command_line(operation);
         May { app: app.clone(), actor, reach: Reach::Operation, right: PhantomData }
     }
 
@@ -98,8 +100,30 @@ impl<R: Right> May<R> {
     fn within<T>(&self, db: &mut db::Tx, write: &mut impl FnMut(&mut Tx<R>) -> Result<(T, Event)>) -> Result<T> {
         let head = audit::store::take(db, self.actor.operation)?;
         let (value, event) = write(&mut Tx::new(db, &self.actor, self.reach))?;
-        audit::store::append(db, self.actor.operation, &head, self.app.micros(), &self.actor.label(), &event)?;
+        audit::store::append(db, self.actor.operation, &head, &self.stamp(), &event)?;
         Ok(value)
+    }
+
+    /// When, who and from where, for the log.
+    fn stamp(&self) -> Stamp {
+        Stamp { at: self.app.micros(), actor: self.actor.label(), origin: self.actor.origin.clone() }
+    }
+
+    /// The actor's own key pair, which opens the keys of persons.
+    ///
+    /// # Errors
+    /// [`Locked`] says what has to be done first.
+    pub fn key_pair(&self) -> Result<KeyPair, Locked> {
+        let session = self.actor.session.as_ref().ok_or(Locked::Never)?;
+        let role = self.actor.account.as_ref().map(|account| account.role);
+        if !role.is_some_and(Role::may_read_identities) {
+            return Err(Locked::Never);
+        }
+        // In a demonstration nothing is worth a second factor.
+        if session.factors < 2 && !self.actor.demonstration {
+            return Err(Locked::SecondFactor);
+        }
+        self.app.keyring.take_out(&session.digest, self.app.micros()).ok_or(Locked::Asleep)
     }
 
     /// [`May::read_now`], off the threads that serve requests.
@@ -132,8 +156,8 @@ impl<R: Right> FromRequestParts<App> for May<R> {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let digest = session::from_headers(&parts.headers).ok_or(Failure::SignedOut)?;
-        let (on, now) = (app.clone(), app.micros());
-        let actor = aside(move || store::resume(&on.db, &digest, now)).await?.ok_or(Failure::SignedOut)?;
+        let (on, origin) = (app.clone(), Origin::of(&parts.extensions));
+        let actor = aside(move || store::resume(&on, &digest, origin)).await?.ok_or(Failure::SignedOut)?;
         parts.extensions.insert(actor.clone());
         let role = actor.account.as_ref().map(|account| account.role).ok_or(Failure::SignedOut)?;
         let reach = R::held_by(role).ok_or(Failure::Forbidden)?;

@@ -1,6 +1,8 @@
 //! Who may do what: sign-in, sessions, rights as types, and the only way into a transaction.
 
 mod attempts;
+mod keyring;
+pub mod keys;
 mod may;
 pub mod pages;
 mod password;
@@ -11,6 +13,7 @@ pub mod store;
 mod tx;
 
 pub use attempts::Attempts;
+pub use keyring::{Keyring, Locked};
 pub use may::{Anyone, May};
 pub use pages::kept_page;
 pub use password::Password;
@@ -28,18 +31,46 @@ pub enum Role {
     Ombud,
     /// Verksamhetschef: answers for the operation, its figures and its staff.
     Manager,
+    /// Samordnare: completeness, deficiencies, surveys.
+    Coordinator,
+    /// Ledamot i ledningsgruppen: aggregates, never a person.
+    SteeringMember,
+    /// Ekonom: money and its basis, never a person.
+    Economist,
+    /// Logggranskare: reads the access log and changes nothing.
+    LogReviewer,
+    /// Systemadministratör: who may sign in, and never an identity.
+    Administrator,
 }
 
 impl Role {
-    /// Both, in the order that lists show them.
-    pub const ALL: [Role; 2] = [Role::Ombud, Role::Manager];
+    /// All, in the order that lists show them.
+    pub const ALL: [Role; 7] = [
+        Role::Ombud,
+        Role::Manager,
+        Role::Coordinator,
+        Role::SteeringMember,
+        Role::Economist,
+        Role::LogReviewer,
+        Role::Administrator,
+    ];
 
     /// The word in the database.
     pub const fn code(self) -> &'static str {
         match self {
             Role::Ombud => "ombud",
             Role::Manager => "manager",
+            Role::Coordinator => "coordinator",
+            Role::SteeringMember => "steering",
+            Role::Economist => "economist",
+            Role::LogReviewer => "reviewer",
+            Role::Administrator => "administrator",
         }
+    }
+
+    /// Whether somebody in this role may ever hold a key to an identity. The others can be given none (product.md).
+    pub const fn may_read_identities(self) -> bool {
+        matches!(self, Role::Ombud | Role::Manager)
     }
 
     /// The role written as `code`.
@@ -70,14 +101,44 @@ pub struct Actor {
     pub operation: i64,
     pub operation_name: String,
     pub demonstration: bool,
+    /// `None` for the program's own command line.
+    pub session: Option<Session>,
+    /// From where: the address that the request came from, or `command line`.
+    pub origin: String,
+}
+
+/// A session (inloggning) that is going on, as a request finds it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The digest of the cookie's secret.
+    pub digest: Vec<u8>,
+    /// What lists call it by.
+    pub name: Uuid,
+    /// How many things proved who it is: 1 or 2.
+    pub factors: i64,
 }
 
 impl Actor {
+    /// Whoever runs the program by hand.
+    pub fn command_line(operation: i64) -> Actor {
+        Actor {
+            account: None,
+            operation,
+            operation_name: String::new(),
+            demonstration: false,
+            session: None,
+            origin: COMMAND_LINE.to_owned(),
+        }
+    }
+
     /// What the audit log calls this actor.
     pub fn label(&self) -> String {
-        self.account.as_ref().map_or_else(|| "command line".to_owned(), |account| account.id.to_string())
+        self.account.as_ref().map_or_else(|| COMMAND_LINE.to_owned(), |account| account.id.to_string())
     }
 }
+
+/// What the log calls whoever runs the program by hand.
+const COMMAND_LINE: &str = "command line";
 
 /// An e-mail address as it is compared: trimmed, in lower case.
 pub fn fold_email(typed: &str) -> String {

@@ -4,11 +4,11 @@ mod me;
 mod setup;
 
 use super::rights::SignedIn;
-use super::{Account, Anyone, May, fold_email, get, password, post, session, store};
+use super::{Account, Anyone, May, Session, fold_email, get, keys, password, post, session, store};
 use crate::app::{App, aside};
-use crate::audit::{self, Event};
+use crate::audit::{self, Event, Stamp};
 use crate::failure::Result;
-use crate::web::{Form, Frame, Page, Typed, back};
+use crate::web::{Form, Frame, Page, Room, Typed, back};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
@@ -55,8 +55,10 @@ struct AccessibilityPage {
     frame: Frame,
 }
 
-async fn home(_: May<SignedIn>) -> Redirect {
-    Redirect::to("/people")
+/// The first room that one's role has a door to; one's own settings where there is none.
+async fn home(may: May<SignedIn>) -> Redirect {
+    let doors = Frame::of(&may, Room::Outside).doors();
+    Redirect::to(doors.first().map_or("/me", |door| door.href))
 }
 
 async fn accessibility(anyone: Anyone, headers: HeaderMap) -> Page<AccessibilityPage> {
@@ -122,12 +124,17 @@ fn enter(app: &App, email: &str, given: &str, secret: &str) -> Result<Option<Acc
     }
     app.attempts.succeeded(email);
     let Some((account, _)) = found else { return Ok(None) };
-    let (now, digest, who) = (app.micros(), session::digest(secret), account.clone());
+    let who = account.clone();
+    let session = Session { digest: session::digest(secret), name: app.id(), factors: 1 };
+    let started = store::Started { at: app.micros(), ..Default::default() };
+    let pair = keys::unlock(app, &account, given)?;
+    app.keyring.put(&session.digest, pair, started.at);
     app.db.write(move |tx| {
         let head = audit::store::take(tx, who.operation)?;
-        store::start_session(tx, who.id, &digest, now)?;
+        store::start_session(tx, who.id, &session, &started)?;
         let event = Event::new("session.started", who.id);
-        audit::store::append(tx, who.operation, &head, now, &who.id.to_string(), &event)
+        let stamp = Stamp { at: started.at, actor: who.id.to_string(), origin: started.origin.clone() };
+        audit::store::append(tx, who.operation, &head, &stamp, &event)
     })?;
     Ok(Some(account))
 }
@@ -145,6 +152,7 @@ fn onward(typed: &Typed, frame: Frame) -> Response {
 async fn sign_out(may: May<SignedIn>, headers: HeaderMap) -> Result<Response> {
     if let Some(digest) = session::from_headers(&headers) {
         let who = may.actor().label();
+        may.app().keyring.forget(&digest);
         may.write(move |tx| {
             store::end_session(tx, &digest)?;
             Ok(((), Event::new("session.ended", &who)))

@@ -37,19 +37,35 @@ macro_rules! rights {
 
 rights! {
     /// Being signed in at all: the start page, one's own settings.
-    SignedIn { Ombud => Own, Manager => Operation }
+    SignedIn {
+        Ombud => Own, Manager => Operation, Coordinator => Operation, SteeringMember => Operation,
+        Economist => Operation, LogReviewer => Operation, Administrator => Operation
+    }
     /// Reading and writing about clients in one's reach.
     OwnPeople { Ombud => Own, Manager => Operation }
     /// Noting advice calls, which belong to nobody's record.
-    Advising { Ombud => Operation, Manager => Operation }
-    /// Seeing the operation's figures.
-    SeeFigures { Ombud => Own, Manager => Operation }
+    Advising { Ombud => Operation, Manager => Operation, Coordinator => Operation }
+    /// Seeing the operation's figures, exact and with the rows behind them.
+    SeeFigures { Ombud => Own, Manager => Operation, Coordinator => Operation }
+    /// Seeing figures for a wide reader: totals in which no small count stands.
+    SeeOverview {
+        Ombud => Operation, Manager => Operation, Coordinator => Operation, SteeringMember => Operation,
+        Economist => Operation
+    }
     /// Filling in and signing the yearly accounts.
     Accounts { Manager => Operation }
     /// Seeing and changing staff, municipalities and who may sign in.
     Staffing { Manager => Operation }
+    /// Deciding who may sign in.
+    Accounting { Manager => Operation, Administrator => Operation }
     /// Taking the whole register in or out.
     WholeRegister { Manager => Operation }
+    /// Deciding about secrecy: documentation, the operation's key, erasure.
+    Secrecy { Manager => Operation }
+    /// Reading an identity without having been given its key, for three hours and with a reason.
+    BreakingGlass { Manager => Operation }
+    /// Going through the access log.
+    ReviewLog { Manager => Operation, LogReviewer => Operation }
 }
 
 /// The program's own command line, run by whoever holds the database anyway.
@@ -75,19 +91,31 @@ macro_rules! abilities {
 
 abilities! {
     /// May read about clients in reach.
-    ReadPeople: OwnPeople SeeFigures Accounts WholeRegister CommandLine;
+    ReadPeople: OwnPeople SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
     /// May write about clients in reach.
-    WritePeople: OwnPeople WholeRegister CommandLine;
+    WritePeople: OwnPeople WholeRegister Secrecy CommandLine;
     /// May read and write advice calls.
     WriteAdvice: Advising WholeRegister CommandLine;
     /// May count.
-    ReadFigures: SeeFigures Accounts WholeRegister CommandLine;
+    ReadFigures: SeeFigures SeeOverview Accounts WholeRegister CommandLine;
     /// May fill in and sign accounts of the grant.
     WriteAccounts: Accounts CommandLine;
     /// May read who works here and which municipalities belong.
-    ReadStaff: OwnPeople Advising SeeFigures Accounts Staffing WholeRegister CommandLine;
-    /// May change who works here, and who may sign in.
+    ReadStaff: OwnPeople Advising SeeFigures SeeOverview Accounts Staffing Accounting WholeRegister Secrecy BreakingGlass ReviewLog CommandLine;
+    /// May change who works here.
     WriteStaff: Staffing WholeRegister CommandLine;
+    /// May change who may sign in.
+    WriteAccess: Accounting CommandLine;
+    /// May read sealed identities and the keys to them; what they say is for whoever has the key.
+    ReadSealed: OwnPeople Secrecy BreakingGlass CommandLine;
+    /// May write them.
+    WriteSealed: OwnPeople Secrecy BreakingGlass CommandLine;
+    /// May read the access log.
+    ReadLog: ReviewLog OwnPeople CommandLine;
+    /// May sign off a month of it.
+    SignOffLog: ReviewLog;
+    /// May erase.
+    Erase: Secrecy CommandLine;
     /// May take everything in or out.
     Exchange: WholeRegister CommandLine;
 }

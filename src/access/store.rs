@@ -1,12 +1,18 @@
 //! Accounts and sessions in the database, and the operations they belong to.
 
-use super::{Account, Actor, Role, Tx, WriteStaff, session};
-use crate::db::{Db, Error, Row};
+pub mod keys;
+
+use super::{Account, Actor, ReadStaff, Role, Session, Tx, WriteAccess, session};
+use crate::app::App;
+use crate::db::{Error, Row};
 use crate::{args, audit, db};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// Idle time after which a session has ended: twelve hours, in microseconds.
 const IDLE: i64 = 12 * 3600 * 1_000_000;
+/// Time after which a session has ended however much it was used: a week of working days, in microseconds.
+const LONGEST: i64 = 5 * 24 * 3600 * 1_000_000;
 /// How stale `seen_at` may be, so that not every page view is a write: ten minutes.
 const STALE: i64 = 600 * 1_000_000;
 
@@ -29,34 +35,49 @@ fn account(row: &Row) -> Result<Account, Error> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn resume(db: &Db, digest: &[u8], now: i64) -> crate::failure::Result<Option<Actor>> {
+pub fn resume(app: &App, digest: &[u8], origin: String) -> crate::failure::Result<Option<Actor>> {
+    let now = app.micros();
     let sql = format!(
-        "SELECT {ACCOUNT}, o.name, o.demonstration, s.seen_at FROM session s JOIN account a ON a.id = s.account
-         JOIN operation o ON o.id = a.operation WHERE s.digest = $1 AND a.active = TRUE AND s.seen_at > $2"
+        "SELECT {ACCOUNT}, o.name, o.demonstration, s.name, s.factors, s.seen_at, o.today FROM session s
+         JOIN account a ON a.id = s.account JOIN operation o ON o.id = a.operation
+         WHERE s.digest = $1 AND a.active = TRUE AND s.seen_at > $2 AND s.started_at > $3"
     );
-    let found: Option<(Actor, i64)> = db.read(|tx| {
-        tx.find(&sql, args![digest, now - IDLE], |row| {
+    let found: Option<(Actor, i64, Option<Date>)> = app.db.read(|tx| {
+        tx.find(&sql, args![digest, now - IDLE, now - LONGEST], |row| {
             let account = account(row)?;
-            let operation = account.operation;
-            let actor =
-                Actor { account: Some(account), operation, operation_name: row.get(8)?, demonstration: row.get(9)? };
-            Ok((actor, row.get(10)?))
+            let name = row.get::<Option<Uuid>>(10)?.unwrap_or_default();
+            let session = Session { digest: digest.to_vec(), name, factors: row.get(11)? };
+            let actor = Actor {
+                operation: account.operation,
+                account: Some(account),
+                operation_name: row.get(8)?,
+                demonstration: row.get(9)?,
+                session: Some(session),
+                origin: origin.clone(),
+            };
+            Ok((actor, row.get(12)?, row.get(13)?))
         })
     })?;
-    let Some((actor, seen)) = found else { return Ok(None) };
-    if now - seen > STALE {
-        let digest = digest.to_vec();
-        let sql = "UPDATE session SET seen_at = $2 WHERE digest = $1";
-        db.write(move |tx| tx.execute(sql, args![digest.as_slice(), now]))?;
+    let Some((actor, seen, day)) = found else { return Ok(None) };
+    let today = app.today();
+    if now - seen > STALE || day != Some(today) {
+        let (digest, operation) = (digest.to_vec(), actor.operation);
+        app.db.write(move |tx| seen_now(tx, &digest, operation, now, today))?;
     }
     Ok(Some(actor))
+}
+
+/// Notes that a session is in use, and which day it is in the operation, which statements about deputies compare with.
+fn seen_now(tx: &mut db::Tx, digest: &[u8], operation: i64, now: i64, today: Date) -> Result<(), Error> {
+    tx.execute("UPDATE session SET seen_at = $2 WHERE digest = $1", args![digest, now])?;
+    let sql = "UPDATE operation SET today = $2 WHERE id = $1 AND (today IS NULL OR today <> $2)";
+    tx.execute(sql, args![operation, today]).map(drop)
 }
 
 /// Whoever sends these headers, if somebody is signed in: for the frame of pages that anyone may see.
 pub async fn actor_of(app: crate::app::App, headers: &axum::http::HeaderMap) -> Option<Actor> {
     let digest = session::from_headers(headers)?;
-    let now = app.micros();
-    tokio::task::spawn_blocking(move || resume(&app.db, &digest, now)).await.ok()?.ok()?
+    tokio::task::spawn_blocking(move || resume(&app, &digest, String::new())).await.ok()?.ok()?
 }
 
 /// The account with this address and its password's hash.
@@ -72,10 +93,25 @@ pub fn by_email(tx: &mut db::Tx, email: &str) -> Result<Option<(Account, String)
 ///
 /// # Errors
 /// Those of the database.
-pub fn start_session(tx: &mut db::Tx, account: Uuid, digest: &[u8], now: i64) -> Result<(), Error> {
-    tx.execute("DELETE FROM session WHERE seen_at < $1", args![now - IDLE])?;
-    let sql = "INSERT INTO session (digest, account, started_at, seen_at) VALUES ($1, $2, $3, $3)";
-    tx.execute(sql, args![digest, account, now]).map(drop)
+pub fn start_session(tx: &mut db::Tx, account: Uuid, session: &Session, started: &Started) -> Result<(), Error> {
+    let now = started.at;
+    tx.execute("DELETE FROM session WHERE seen_at < $1 OR started_at < $2", args![now - IDLE, now - LONGEST])?;
+    let sql = "INSERT INTO session (digest, account, name, factors, started_at, seen_at, origin, agent)
+               VALUES ($1, $2, $3, $4, $5, $5, $6, $7)";
+    let digest = session.digest.as_slice();
+    let args = args![digest, account, session.name, session.factors, now, &started.origin, &started.agent];
+    tx.execute(sql, args).map(drop)
+}
+
+/// When and from where a session was started.
+#[derive(Clone, Debug, Default)]
+pub struct Started {
+    /// Microseconds since 1970.
+    pub at: i64,
+    /// The address.
+    pub origin: String,
+    /// What the browser calls itself.
+    pub agent: String,
 }
 
 /// Ends a session.
@@ -129,7 +165,7 @@ pub fn create_operation(tx: &mut db::Tx, name: &str, demonstration: bool) -> Res
 ///
 /// # Errors
 /// [`Error::Unique`] where the address is taken.
-pub fn create_account(tx: &mut Tx<impl WriteStaff>, account: &Account, hash: &str) -> Result<(), Error> {
+pub fn create_account(tx: &mut Tx<impl WriteAccess>, account: &Account, hash: &str) -> Result<(), Error> {
     let language = if account.english { "en" } else { "sv" };
     let sql = "INSERT INTO account (id, operation, email, name, role, ombud, language, active, password)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -151,7 +187,7 @@ pub fn create_account(tx: &mut Tx<impl WriteStaff>, account: &Account, hash: &st
 ///
 /// # Errors
 /// Those of the database.
-pub fn accounts(tx: &mut Tx<impl WriteStaff>) -> Result<Vec<Account>, Error> {
+pub fn accounts(tx: &mut Tx<impl ReadStaff>) -> Result<Vec<Account>, Error> {
     let sql = format!("SELECT {ACCOUNT} FROM account a WHERE a.operation = $1 ORDER BY a.email");
     let operation = tx.operation();
     tx.all(&sql, args![operation], account)
@@ -161,7 +197,7 @@ pub fn accounts(tx: &mut Tx<impl WriteStaff>) -> Result<Vec<Account>, Error> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn set_active(tx: &mut Tx<impl WriteStaff>, id: Uuid, active: bool) -> Result<(), Error> {
+pub fn set_active(tx: &mut Tx<impl WriteAccess>, id: Uuid, active: bool) -> Result<(), Error> {
     let operation = tx.operation();
     tx.execute("UPDATE account SET active = $3 WHERE operation = $1 AND id = $2", args![operation, id, active])?;
     if active {

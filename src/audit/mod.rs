@@ -11,12 +11,32 @@ pub struct Event {
     pub kind: &'static str,
     /// What it was done to: an id, a year, a count.
     pub subject: String,
+    /// Why, in the words of whoever did it; empty where nobody has to say.
+    pub reason: String,
+}
+
+/// When, who and from where (stämpel): what the log adds to an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Microseconds since 1970.
+    pub at: i64,
+    /// The account's id, or a word for the program itself.
+    pub actor: String,
+    /// The address that the request came from, or a word for the program itself.
+    pub origin: String,
 }
 
 impl Event {
     /// An event of `kind` about `subject`.
     pub fn new(kind: &'static str, subject: impl ToString) -> Event {
-        Event { kind, subject: subject.to_string() }
+        Event { kind, subject: subject.to_string(), reason: String::new() }
+    }
+
+    /// The same event with the reason that was given for it.
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<String>) -> Event {
+        self.reason = reason.into();
+        self
     }
 }
 
@@ -31,15 +51,22 @@ pub struct Entry {
     pub actor: String,
     pub kind: String,
     pub subject: String,
+    pub reason: String,
+    pub origin: String,
 }
 
-/// A link of the chain: SHA-256 over the seal before it and every field of the entry, each with its length.
+/// A link of the chain: SHA-256 over the seal before it and every field of the entry, each with its length. Reason and
+/// origin are sealed where there is either: entries from before there were any keep the seals that they have, and no
+/// entry of the one kind can be taken for one of the other, since the lengths say how many fields there are.
 pub fn seal(before: &[u8], entry: &Entry) -> Vec<u8> {
     let mut digest = Sha256::new();
     let number = entry.number.to_be_bytes();
     let at = entry.at.to_be_bytes();
-    let fields: [&[u8]; 6] =
-        [before, &number, &at, entry.actor.as_bytes(), entry.kind.as_bytes(), entry.subject.as_bytes()];
+    let mut fields: Vec<&[u8]> =
+        vec![before, &number, &at, entry.actor.as_bytes(), entry.kind.as_bytes(), entry.subject.as_bytes()];
+    if !entry.reason.is_empty() || !entry.origin.is_empty() {
+        fields.extend([entry.reason.as_bytes(), entry.origin.as_bytes()]);
+    }
     for field in fields {
         digest.update((field.len() as u64).to_be_bytes());
         digest.update(field);
@@ -52,7 +79,15 @@ mod tests {
     use super::*;
 
     fn entry(actor: &str, kind: &str) -> Entry {
-        Entry { number: 1, at: 2, actor: actor.into(), kind: kind.into(), subject: "x".into() }
+        Entry {
+            number: 1,
+            at: 2,
+            actor: actor.into(),
+            kind: kind.into(),
+            subject: "x".into(),
+            reason: String::new(),
+            origin: String::new(),
+        }
     }
 
     #[test]

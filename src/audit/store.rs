@@ -1,8 +1,8 @@
 //! The chain of events in the database.
 
-use super::{Entry, Event, seal};
+use super::{Entry, Event, Stamp, seal};
 use crate::args;
-use crate::db::{Error, Tx};
+use crate::db::{Error, Row, Tx};
 
 /// The end of an operation's chain, held until the transaction ends so that writers queue up behind it.
 pub struct Head {
@@ -33,20 +33,45 @@ pub fn take(tx: &mut Tx, operation: i64) -> Result<Head, Error> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn append(tx: &mut Tx, operation: i64, head: &Head, at: i64, actor: &str, event: &Event) -> Result<(), Error> {
+pub fn append(tx: &mut Tx, operation: i64, head: &Head, stamp: &Stamp, event: &Event) -> Result<(), Error> {
     let entry = Entry {
         number: head.number,
-        at,
-        actor: actor.to_owned(),
+        at: stamp.at,
+        actor: stamp.actor.clone(),
         kind: event.kind.to_owned(),
         subject: event.subject.clone(),
+        reason: event.reason.clone(),
+        origin: stamp.origin.clone(),
     };
     let sealed = seal(&head.seal, &entry);
     tx.execute(
-        "INSERT INTO audit_event (operation, number, at, actor, kind, subject, seal) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        args![operation, head.number, at, actor, event.kind, &event.subject, sealed.as_slice()],
+        "INSERT INTO audit_event (operation, number, at, actor, kind, subject, reason, origin, seal)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            operation,
+            entry.number,
+            entry.at,
+            &entry.actor,
+            &entry.kind,
+            &entry.subject,
+            &entry.reason,
+            &entry.origin,
+            sealed.as_slice()
+        ],
     )?;
     tx.execute("UPDATE audit_head SET seal = $2 WHERE operation = $1", args![operation, sealed]).map(drop)
+}
+
+fn entry(row: &Row) -> Result<Entry, Error> {
+    Ok(Entry {
+        number: row.get(0)?,
+        at: row.get(1)?,
+        actor: row.get(2)?,
+        kind: row.get(3)?,
+        subject: row.get(4)?,
+        reason: row.get(5)?,
+        origin: row.get(6)?,
+    })
 }
 
 /// Walks the whole chain of an operation; the number of the first event that does not fit, if one does not.
@@ -60,12 +85,11 @@ pub fn verify(tx: &mut Tx, operation: i64) -> Result<Option<i64>, Error> {
         })?
         .ok_or(Error::Other("the operation has no audit chain".into()))?;
     let (mut before, mut expected, mut broken) = (Vec::new(), 1, None);
-    let sql = "SELECT number, at, actor, kind, subject, seal FROM audit_event WHERE operation = $1 ORDER BY number";
+    let sql = "SELECT number, at, actor, kind, subject, reason, origin, seal FROM audit_event WHERE operation = $1 ORDER BY number";
     tx.each(sql, args![operation], |row| {
-        let entry =
-            Entry { number: row.get(0)?, at: row.get(1)?, actor: row.get(2)?, kind: row.get(3)?, subject: row.get(4)? };
+        let entry = entry(row)?;
         let sealed = seal(&before, &entry);
-        if broken.is_none() && (entry.number != expected || row.get::<Vec<u8>>(5)? != sealed) {
+        if broken.is_none() && (entry.number != expected || row.get::<Vec<u8>>(7)? != sealed) {
             broken = Some(expected);
         }
         before = sealed;

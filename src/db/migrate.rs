@@ -8,6 +8,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_register.sql"),
     include_str!("../../migrations/0002_access.sql"),
     include_str!("../../migrations/0003_statistics.sql"),
+    include_str!("../../migrations/0004_secrecy.sql"),
 ];
 
 /// The number of the newest migration that this program knows.

@@ -1,7 +1,7 @@
 //! The frame of a page: whose it is, which room it belongs to, and the words and formats its template needs.
 
 use super::texts::{Language, Texts, texts};
-use crate::access::{Actor, Anyone, May, Right, Role};
+use crate::access::{Actor, Advising, Anyone, May, OwnPeople, Reach, Right, Role, SeeFigures, Staffing, WholeRegister};
 use crate::app::{App, local};
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
@@ -23,21 +23,19 @@ pub enum Room {
 }
 
 impl Room {
-    const LISTED: [(Room, &'static str, &'static str); 7] = [
-        (Room::People, "/people", "room-people"),
-        (Room::Intakes, "/intakes", "room-intakes"),
-        (Room::Advice, "/advice", "room-advice"),
-        (Room::Statistics, "/statistics", "room-statistics"),
-        (Room::GrantAccount, "/grant-account", "room-grant-account"),
-        (Room::Staff, "/staff", "room-staff"),
-        (Room::Exchange, "/exchange", "room-exchange"),
+    const LISTED: &[Listed] = &[
+        (Room::People, "/people", "room-people", OwnPeople::held_by),
+        (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
+        (Room::Advice, "/advice", "room-advice", Advising::held_by),
+        (Room::Statistics, "/statistics", "room-statistics", SeeFigures::held_by),
+        (Room::GrantAccount, "/grant-account", "room-grant-account", SeeFigures::held_by),
+        (Room::Staff, "/staff", "room-staff", Staffing::held_by),
+        (Room::Exchange, "/exchange", "room-exchange", WholeRegister::held_by),
     ];
-
-    /// Rooms that only a manager has a door to; the handlers behind them say so by their rights.
-    const fn for_managers(self) -> bool {
-        matches!(self, Room::Staff | Room::Exchange)
-    }
 }
+
+/// A room with its address, the text that names it, and who holds the right that its handlers demand.
+type Listed = (Room, &'static str, &'static str, fn(Role) -> Option<Reach>);
 
 /// A door in the navigation.
 pub struct Door {
@@ -181,10 +179,11 @@ impl Frame {
 
     /// The doors that the one signed in may open.
     pub fn doors(&self) -> Vec<Door> {
-        Room::LISTED
-            .iter()
-            .filter(|(room, ..)| self.actor.is_some() && (self.manages() || !room.for_managers()))
-            .map(|(room, href, key)| Door { href, label: self.t(key), current: *room == self.room })
-            .collect()
+        let Some(role) = self.actor.as_ref().and_then(|actor| actor.account.as_ref()).map(|account| account.role)
+        else {
+            return Vec::new();
+        };
+        let open = Room::LISTED.iter().filter(|(.., held_by)| held_by(role).is_some());
+        open.map(|(room, href, key, _)| Door { href, label: self.t(key), current: *room == self.room }).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Who may sign in: new accounts, locking somebody out and letting them in again.
 
 use super::super::{Ombud, store};
-use crate::access::{self, Account, May, Password, Role, Staffing, fold_email};
+use crate::access::{self, Account, Accounting, May, Password, Role, fold_email};
 use crate::app::aside;
 use crate::audit::Event;
 use crate::db::Error;
@@ -32,7 +32,7 @@ fn page(frame: Frame, ombud: Vec<Ombud>, typed: Typed, problems: Problems) -> Ed
     Edit::new(frame, heading, form).back("/staff", home)
 }
 
-pub(super) async fn blank(may: May<Staffing>) -> Result<Page<Edit>> {
+pub(super) async fn blank(may: May<Accounting>) -> Result<Page<Edit>> {
     let frame = Frame::of(&may, Room::Staff);
     let typed = Typed::of([("id", may.app().id().to_string())]);
     may.read(move |tx| Ok(Page(page(frame, store::ombud(tx)?, typed, Vec::new())))).await
@@ -63,7 +63,7 @@ fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<(Account, Password), 
     }
 }
 
-pub(super) async fn create(may: May<Staffing>, typed: Typed) -> Result<Response> {
+pub(super) async fn create(may: May<Accounting>, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
     let (account, password) = match read(&typed, id, may.actor().operation) {
         Ok(read) => read,
@@ -82,29 +82,29 @@ pub(super) async fn create(may: May<Staffing>, typed: Typed) -> Result<Response>
 }
 
 /// Hashing is made to take time, so it is done off the threads that serve requests.
-async fn hashed(may: &May<Staffing>, password: Password) -> Result<String> {
+async fn hashed(may: &May<Accounting>, password: Password) -> Result<String> {
     let mut salt = [0; 16];
     (may.app().world.random)(&mut salt);
     aside(move || password.hash(&salt)).await
 }
 
-async fn again(may: May<Staffing>, typed: Typed, problems: Problems) -> Result<Response> {
+async fn again(may: May<Accounting>, typed: Typed, problems: Problems) -> Result<Response> {
     let frame = Frame::of(&may, Room::Staff);
     may.read(move |tx| Ok(wrong(page(frame, store::ombud(tx)?, typed, problems)))).await
 }
 
-pub(super) async fn lock(may: May<Staffing>, Path(id): Path<Uuid>) -> Result<Response> {
+pub(super) async fn lock(may: May<Accounting>, Path(id): Path<Uuid>) -> Result<Response> {
     if may.actor().account.as_ref().is_some_and(|account| account.id == id) {
         return Err(Failure::Refused("account-lock-oneself"));
     }
     set_active(may, id, false, "account.locked").await
 }
 
-pub(super) async fn unlock(may: May<Staffing>, Path(id): Path<Uuid>) -> Result<Response> {
+pub(super) async fn unlock(may: May<Accounting>, Path(id): Path<Uuid>) -> Result<Response> {
     set_active(may, id, true, "account.unlocked").await
 }
 
-async fn set_active(may: May<Staffing>, id: Uuid, active: bool, kind: &'static str) -> Result<Response> {
+async fn set_active(may: May<Accounting>, id: Uuid, active: bool, kind: &'static str) -> Result<Response> {
     may.write(move |tx| {
         let known = access::store::accounts(tx)?.iter().any(|account| account.id == id);
         if !known {
