@@ -15,9 +15,11 @@ pub mod exchange;
 pub mod failure;
 pub mod figures;
 pub mod grant;
+pub mod identities;
 pub mod intakes;
 pub mod people;
 pub mod ratings;
+pub mod secrecy;
 pub mod staff;
 pub mod statistics;
 pub mod support;
@@ -35,6 +37,8 @@ pub fn router(app: &App) -> Router {
     Router::new()
         .merge(access::pages::routes())
         .merge(people::pages::routes())
+        .merge(identities::pages::routes())
+        .merge(secrecy::pages::routes())
         .merge(intakes::pages::routes())
         .merge(support::pages::routes())
         .merge(assignments::pages::routes())

@@ -23,6 +23,8 @@ enum Input {
     Select(Vec<Pick>),
     Checks(Vec<Pick>),
     Suggested(Vec<String>),
+    /// Several lines.
+    Area,
 }
 
 /// A field of a form.
@@ -155,6 +157,12 @@ impl Form {
         self.field(name, Input::Suggested(suggestions))
     }
 
+    /// Several lines of text.
+    #[must_use]
+    pub fn area(self, name: &'static str) -> Form {
+        self.field(name, Input::Area)
+    }
+
     /// The field added last must be filled in.
     #[must_use]
     pub fn required(mut self) -> Form {
@@ -182,6 +190,11 @@ impl Form {
             input,
         });
         self
+    }
+
+    /// Whether something was wrong, so that a folded form has to be open.
+    pub fn has_problems(&self) -> bool {
+        !self.problems.is_empty()
     }
 
     /// The problems in the order of the fields: anchor, label and what is wrong; those of no field come last.

@@ -19,6 +19,8 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "absence" => AbsenceKind::ALL.map(AbsenceKind::name).to_vec(),
         "state" => ombud::people::State::ALL.map(ombud::people::State::code).to_vec(),
         "account-role" => ombud::access::Role::ALL.map(ombud::access::Role::code).to_vec(),
+        "documentation" => ombud::secrecy::Mode::ALL.map(ombud::secrecy::Mode::code).to_vec(),
+        "basis" => ombud::identities::Basis::ALL.map(ombud::identities::Basis::code).to_vec(),
         "operation-form" => ombud::staff::OperationForm::ALL.map(ombud::staff::OperationForm::name).to_vec(),
         _ => return None,
     })
@@ -79,7 +81,7 @@ fn problems(file: &Scanned) -> Vec<String> {
 /// The labels of the fields of a file's forms: `PREFIX-FIELD` for one of its prefixes.
 fn fields(file: &Scanned) -> Vec<String> {
     let prefixes = prefixes(file);
-    let calls = [".text(", ".date(", ".whole(", ".select(", ".checks(", ".suggested(", ".line("];
+    let calls = [".text(", ".date(", ".whole(", ".select(", ".checks(", ".suggested(", ".line(", ".area("];
     let asked = calls.into_iter().flat_map(|call| file.texts_after(call)).filter(is_a_form_field);
     asked.filter_map(|used| label(&prefixes, used.text)).collect()
 }
