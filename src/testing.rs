@@ -117,8 +117,20 @@ impl Site {
         self.sign_in(self.operation, role, None)
     }
 
-    /// A new account with this role, signed in with two factors and with its key pair unlocked.
+    /// An account with this role, signed in with two factors and with its key pair unlocked: the one that an ombud has, or a
+    /// new one.
     pub fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
+        let known = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?)).expect("accounts");
+        let known = known.into_iter().find(|account| ombud.is_some() && account.ombud == ombud);
+        let id = known.map_or_else(|| self.create(operation, role, ombud), |account| account.id);
+        // The same pair each time, so that an account can come back.
+        let pair = KeyPair::from_seed(&Sha256::digest(id.as_bytes()));
+        let public = pair.public().clone();
+        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
+        self.session(id, pair)
+    }
+
+    fn create(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
         let id = self.app.id();
         let account = Account {
             id,
@@ -133,10 +145,20 @@ impl Site {
         May::by_command(&self.app, operation)
             .write_now(move |tx| Ok((store::create_account(tx, &account, "-")?, Event::new("account.created", id))))
             .expect("a new account");
+        id
+    }
+
+    /// A new session of an account that has been signed in before.
+    pub fn again(&self, account: Uuid) -> Visitor<'_> {
+        self.session(account, KeyPair::from_seed(&Sha256::digest(account.as_bytes())))
+    }
+
+    /// An account whose owner has lost everything, signed in with a new key pair: no key that was given to it opens any more.
+    pub fn with_new_pair(&self, account: Uuid) -> Visitor<'_> {
         let pair = KeyPair::generate(&self.app.chance());
         let public = pair.public().clone();
-        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
-        self.session(id, pair)
+        self.app.db.write(move |tx| store::keys::replace_public(tx, account, &public)).expect("a public key");
+        self.session(account, pair)
     }
 
     /// One more session of an account, with two factors and this key pair unlocked.

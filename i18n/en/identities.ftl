@@ -81,3 +81,4 @@ glass-reason-short = needs at least ten characters
 glass-submit = Open for three hours
 glass-nothing-behind = There is nothing to open, or you do not have the operation's key.
 glass-has-key = You can read already.
+people-find = Name or code

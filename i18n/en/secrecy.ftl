@@ -68,3 +68,4 @@ documentation-fate-hint = Matters only when the new decision is stricter. What i
 documentation-kept = Stays, sealed, until it is erased in its time
 documentation-erased = Is erased now
 documentation-submit = Enter the decision
+secrecy-open = Secrecy and keys

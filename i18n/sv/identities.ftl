@@ -81,3 +81,4 @@ glass-reason-short = behöver minst tio tecken
 glass-submit = Öppna i tre timmar
 glass-nothing-behind = Det finns inget att öppna, eller så har du inte verksamhetens nyckel.
 glass-has-key = Du kan redan läsa.
+people-find = Namn eller kod

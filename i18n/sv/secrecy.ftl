@@ -68,3 +68,4 @@ documentation-fate-hint = Gäller bara när det nya beslutet är strängare. Det
 documentation-kept = Finns kvar, förseglat, tills det gallras
 documentation-erased = Raderas nu
 documentation-submit = För in beslutet
+secrecy-open = Sekretess och nycklar

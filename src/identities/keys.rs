@@ -47,6 +47,11 @@ impl Holder {
         Ok(Holder { app: may.app().clone(), operation: may.actor().operation, account, pair })
     }
 
+    /// An account with its key pair, in an operation: for the program's own work at the command line.
+    pub fn of_account(app: &App, operation: i64, account: Uuid, pair: KeyPair) -> Holder {
+        Holder { app: app.clone(), operation, account, pair }
+    }
+
     /// The account that holds the key pair.
     pub fn account(&self) -> Uuid {
         self.account
@@ -99,12 +104,13 @@ impl Holder {
         Ok(Some(Record { identity, notes: notes?, papers: papers? }))
     }
 
-    /// The identities of everybody whose key the holder has, each with the person's id.
+    /// The identities of those persons of `among` (of all, where it is `None`) whose key the holder has.
     ///
     /// # Errors
     /// Those of the database, and [`Failure::Broken`] where something sealed has been altered.
-    pub fn identities(&self, tx: &mut Tx<impl ReadSealed>) -> Result<Vec<(Uuid, Identity)>> {
-        let found = keys::granted_identities(tx, self.account, self.app.micros())?;
+    pub fn identities(&self, tx: &mut Tx<impl ReadSealed>, among: Option<&[Uuid]>) -> Result<Vec<(Uuid, Identity)>> {
+        let mut found = keys::granted_identities(tx, self.account, self.app.micros())?;
+        found.retain(|named| among.is_none_or(|among| among.contains(&named.person)));
         let open = |named: &keys::Named| {
             let key = self.unwrapped(named.person, &named.wrapped)?;
             Ok((named.person, identity(&key, named.person, &named.identity)?))
@@ -135,11 +141,21 @@ impl Holder {
         if keys::escrow(tx, person)?.is_some() {
             return self.key(tx, person);
         }
-        let key = Key::generate(&self.app.chance());
-        self.put_in_escrow(tx, person, &key)?;
+        let key = self.new_key(tx, person)?;
         let grant = Grant { account: self.account, basis: Basis::Responsible, until: None, standing: true };
         self.give(tx, person, &key, &grant, &self.public().clone())?;
         Ok(Some(key))
+    }
+
+    /// A key for a person who has none yet, which only the operation has until [`Holder::settle`] gives it to those who should
+    /// have it.
+    ///
+    /// # Errors
+    /// Those of the database, and [`Failure::Refused`] where the operation has no key pair yet.
+    pub fn new_key(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid) -> Result<Key> {
+        let key = Key::generate(&self.app.chance());
+        self.put_in_escrow(tx, person, &key)?;
+        Ok(key)
     }
 
     fn put_in_escrow(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid, key: &Key) -> Result<()> {
@@ -254,6 +270,11 @@ impl Holder {
         Ok(store::put_identity(tx, person, &sealed, self.app.micros())?)
     }
 
+    /// The same holder, whose notes are another account's: for made-up ones.
+    pub fn written_by(&self, account: Uuid) -> Holder {
+        Holder { account, ..self.clone() }
+    }
+
     /// Stores a note, sealed with the person's key.
     ///
     /// # Errors
@@ -309,7 +330,7 @@ impl Holder {
 ///
 /// # Errors
 /// Those of the database.
-pub fn revoke(tx: &mut Tx<impl ReadSealed + WriteSealed>, app: &App, person: Uuid) -> Result<()> {
+fn revoke(tx: &mut Tx<impl ReadSealed + WriteSealed>, app: &App, person: Uuid) -> Result<()> {
     let (supported, wanted) = keys::wanted(tx, person, app.today())?;
     let ended = standing(&keys::grants(tx, person)?, &wanted, supported, app.micros()).ended;
     for account in &ended {
@@ -319,6 +340,32 @@ pub fn revoke(tx: &mut Tx<impl ReadSealed + WriteSealed>, app: &App, person: Uui
         keys::mark_stale(tx, person)?;
     }
     Ok(())
+}
+
+/// What follows of a change in who supports a person (nycklarna följer med): keys are taken back at once, and given as far as
+/// the actor's own keys reach. What they do not reach is done when somebody opens the person who can.
+#[derive(Clone)]
+pub struct KeysFollow {
+    app: App,
+    holder: Option<Holder>,
+}
+
+impl KeysFollow {
+    /// For changes that the holder of a right makes.
+    pub fn of<R: Right>(may: &May<R>) -> KeysFollow {
+        KeysFollow { app: may.app().clone(), holder: Holder::of(may).ok() }
+    }
+
+    /// In the transaction of the change, while the one who makes it still has the key.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn follow(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid) -> Result<()> {
+        match &self.holder {
+            Some(holder) => holder.settle(tx, person).map(drop),
+            None => revoke(tx, &self.app, person),
+        }
+    }
 }
 
 fn identity(key: &Key, person: Uuid, sealed: &[u8]) -> Result<Identity> {

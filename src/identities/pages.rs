@@ -8,7 +8,7 @@ mod papers;
 mod sight;
 
 pub use notes::form as note_form;
-pub use sight::{Sight, follow, look};
+pub use sight::{Sight, look};
 
 use crate::access::{get, post};
 use crate::app::App;

@@ -96,7 +96,26 @@ pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i
          LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
          WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} ORDER BY p.code LIMIT $6 OFFSET $7"
     );
-    tx.all(&sql, &args, |row| Ok(Line { person: person(row)?, ombud: row.get(9)?, since: row.get(10)? }))
+    tx.all(&sql, &args, in_list)
+}
+
+/// One person as a list shows it; `None` where there is none in reach.
+///
+/// # Errors
+/// Those of the database.
+pub fn line(tx: &mut Tx<impl ReadPeople>, id: Uuid) -> Result<Option<Line>, Error> {
+    let args = args![tx.operation(), tx.own(), id];
+    let sql = format!(
+        "SELECT {COLUMNS}, o.code, s.starts_on FROM person p
+         LEFT JOIN support s ON s.operation = p.operation AND s.person = p.id AND s.ends_on IS NULL
+         LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
+         WHERE p.operation = $1 AND {IN_REACH} AND p.id = $3"
+    );
+    tx.find(&sql, args, in_list)
+}
+
+fn in_list(row: &Row) -> Result<Line, Error> {
+    Ok(Line { person: person(row)?, ombud: row.get(9)?, since: row.get(10)? })
 }
 
 /// How many persons a list has, counted to `most` at the furthest.

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
+use crate::identities::keys::KeysFollow;
 use crate::people::{self, Person};
 use crate::staff;
 use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
@@ -105,9 +106,11 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
         Ok(support) => support,
         Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
     };
+    let keys = KeysFollow::of(&may);
     let stored = may.write(move |tx| {
         people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
         store::create(tx, &support)?;
+        keys.follow(tx, person)?;
         Ok(((), Event::new("support.opened", id)))
     });
     answer(stored.await, may, person, Purpose::Opening, typed).await
@@ -164,9 +167,11 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
         Ok(support) => support,
         Err(problems) => return again(may, person, Purpose::Changing(id), typed, problems).await,
     };
+    let keys = KeysFollow::of(&may);
     let stored = may.write(move |tx| {
         store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::save(tx, &support)?;
+        keys.follow(tx, person)?;
         Ok(((), Event::new("support.changed", id)))
     });
     answer(stored.await, may, person, Purpose::Changing(id), typed).await
@@ -206,9 +211,11 @@ async fn reopen(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
 }
 
 async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
+    let keys = KeysFollow::of(&may);
     let person = may.write(move |tx| {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, &support)?;
+        keys.follow(tx, support.person)?;
         Ok((support.person, Event::new("support.removed", id)))
     });
     Ok(back(format!("/people/{}", person.await?)))

@@ -1,11 +1,10 @@
 //! Who can read a person: giving and taking back a key, deputies, handing over.
 
-use super::sight::follow;
 use crate::access::{May, OwnPeople};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
-use crate::identities::keys::{Holder, revoke};
+use crate::identities::keys::{Holder, KeysFollow};
 use crate::identities::store::{self, Deputy, keys, keys::Reader as KeyReader};
 use crate::identities::{Basis, Grant};
 use crate::people::{self, Person};
@@ -146,16 +145,14 @@ pub(super) async fn grant(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Type
 
 /// Taking back needs no key; what was read is sealed anew by whoever opens the person next, at once if that is this one.
 pub(super) async fn take_back(may: May<OwnPeople>, Path((id, account)): Path<(Uuid, Uuid)>) -> Result<Response> {
-    let holder = Holder::of(&may).ok();
+    let follow = KeysFollow::of(&may);
     may.write(move |tx| {
         people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         if !keys::take_back(tx, id, account)? {
             return Err(Failure::NotFound);
         }
         keys::mark_stale(tx, id)?;
-        if let Some(holder) = &holder {
-            holder.settle(tx, id)?;
-        }
+        follow.follow(tx, id)?;
         Ok(((), Event::new("access.taken", format!("{id} {account}"))))
     })
     .await?;
@@ -170,18 +167,17 @@ pub(super) async fn add_deputy(may: May<OwnPeople>, Path(id): Path<Uuid>, typed:
             return Ok(wrong(page(&may, id, sent).await?));
         }
     };
-    let deputy = may.app().id();
+    let (deputy, follow) = (may.app().id(), KeysFollow::of(&may));
     let stored = may.write(move |tx| {
         people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::add_deputy(tx, deputy, id, ombud, days)?;
+        follow.follow(tx, id)?;
         Ok(((), Event::new("deputy.added", format!("{id} {ombud}"))))
     });
     match stored.await {
-        Err(Failure::Database(Error::Reference)) => return Err(Failure::NotFound),
-        stored => stored?,
+        Err(Failure::Database(Error::Reference)) => Err(Failure::NotFound),
+        stored => stored.map(|()| home(id)),
     }
-    follow(&may, id).await?;
-    Ok(home(id))
 }
 
 fn read_deputy(typed: &Typed) -> Result<(Uuid, [Date; 2]), Problems> {
@@ -198,15 +194,16 @@ fn read_deputy(typed: &Typed) -> Result<(Uuid, [Date; 2]), Problems> {
 }
 
 pub(super) async fn remove_deputy(may: May<OwnPeople>, Path((id, deputy)): Path<(Uuid, Uuid)>) -> Result<Response> {
+    let follow = KeysFollow::of(&may);
     may.write(move |tx| {
         people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         if !store::remove_deputy(tx, id, deputy)? {
             return Err(Failure::NotFound);
         }
+        follow.follow(tx, id)?;
         Ok(((), Event::new("deputy.removed", id)))
     })
     .await?;
-    follow(&may, id).await?;
     Ok(home(id))
 }
 
@@ -224,18 +221,14 @@ pub(super) async fn hand_over(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: 
             return Ok(wrong(page(&may, id, sent).await?));
         }
     };
-    let (holder, app) = (Holder::of(&may).ok(), may.app().clone());
+    let follow = KeysFollow::of(&may);
     let handed = may.write(move |tx| {
         people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let open = support::store::of_person(tx, id)?.into_iter().find(|period| period.is_open());
         let mut period = open.ok_or(Failure::Refused("handover-not-open"))?;
         period.ombud = Some(ombud);
         support::store::save(tx, &period)?;
-        // In the same transaction, while the one who hands over still has the key.
-        match &holder {
-            Some(holder) => drop(holder.settle(tx, id)?),
-            None => revoke(tx, &app, id)?,
-        }
+        follow.follow(tx, id)?;
         Ok(((), Event::new("person.handed", format!("{id} {ombud}"))))
     });
     match handed.await {

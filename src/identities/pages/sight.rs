@@ -4,7 +4,7 @@ use crate::access::{Locked, May, OwnPeople, ReadSealed, Tx};
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::identities::Record;
-use crate::identities::keys::{Closed, Holder, revoke};
+use crate::identities::keys::{Closed, Holder, KeysFollow};
 use crate::secrecy::{self, Mode};
 use uuid::Uuid;
 
@@ -74,7 +74,12 @@ impl Look {
         if !self.closed.unsettled {
             return Ok(());
         }
-        follow(may, person).await
+        let keys = KeysFollow::of(may);
+        may.write(move |tx| {
+            keys.follow(tx, person)?;
+            Ok(((), Event::new("access.settled", person)))
+        })
+        .await
     }
 }
 
@@ -90,21 +95,4 @@ pub fn look(tx: &mut Tx<impl ReadSealed>, holder: Result<Holder, Locked>, person
         _ => Closed::default(),
     };
     Ok(Look { mode, holder, closed, kept })
-}
-
-/// After a change in who supports a person: takes keys back at once, and gives them as far as the actor's own keys reach.
-/// What they do not reach is done when somebody opens the person who can.
-///
-/// # Errors
-/// Those of the database.
-pub async fn follow(may: &May<OwnPeople>, person: Uuid) -> Result<()> {
-    let (holder, app) = (Holder::of(may).ok(), may.app().clone());
-    may.write(move |tx| {
-        match &holder {
-            Some(holder) => drop(holder.settle(tx, person)?),
-            None => revoke(tx, &app, person)?,
-        }
-        Ok(((), Event::new("access.settled", person)))
-    })
-    .await
 }

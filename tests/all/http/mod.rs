@@ -6,6 +6,7 @@ mod assignments;
 mod contacts;
 mod exchange;
 mod grant_account;
+mod identities;
 mod intakes;
 mod people;
 mod ratings;

@@ -20,6 +20,7 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "state" => ombud::people::State::ALL.map(ombud::people::State::code).to_vec(),
         "account-role" => ombud::access::Role::ALL.map(ombud::access::Role::code).to_vec(),
         "documentation" => ombud::secrecy::Mode::ALL.map(ombud::secrecy::Mode::code).to_vec(),
+        "identity" => ombud::identities::Identity::default().parts().map(|(name, _)| name).to_vec(),
         "basis" => ombud::identities::Basis::ALL.map(ombud::identities::Basis::code).to_vec(),
         "operation-form" => ombud::staff::OperationForm::ALL.map(ombud::staff::OperationForm::name).to_vec(),
         _ => return None,
