@@ -20,4 +20,4 @@ pub use guard::{harden, same_site};
 pub use observe::{health, metrics_recorder, observe};
 pub use page::{Page, Paging, back, wrong};
 pub use texts::{Language, Texts, texts};
-pub use typed::{Problem, Problems, Reader, Typed};
+pub use typed::{APPROVED, Problem, Problems, Reader, Typed};

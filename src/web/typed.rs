@@ -1,7 +1,9 @@
 //! What somebody typed: kept as it was, read with care, and told about in the user's words.
 
+use super::Texts;
 use crate::app::App;
 use crate::failure::Failure;
+use crate::freetext::{Kind, Suspicion, suspicions};
 use axum::extract::{FromRequest, Request};
 use jiff::civil::Date;
 use std::ops::RangeInclusive;
@@ -51,12 +53,35 @@ impl Typed {
     }
 }
 
-/// Something wrong in a field: the text `key` says what to mend.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something wrong in a field: the text `key` says what to mend, with `value` as its `$value`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub field: &'static str,
     pub key: &'static str,
+    pub value: Option<String>,
 }
+
+impl Problem {
+    /// A problem whose text takes no value.
+    pub const fn new(field: &'static str, key: &'static str) -> Problem {
+        Problem { field, key, value: None }
+    }
+
+    /// What is wrong, in words.
+    pub fn said(&self, texts: &Texts) -> String {
+        match &self.value {
+            None => texts.text(self.key),
+            Some(value) => texts.with(self.key, &[("value", value.as_str().into())]),
+        }
+    }
+}
+
+/// The field of the box that says: what was found is not about a person. Its value is what the writer was told of, so
+/// that something else, typed after that, is told of too.
+pub const APPROVED: &str = "freetext-approved";
+
+/// What [`APPROVED`] has between the things found: it stands in none of them.
+pub const AND: char = '|';
 
 /// Everything wrong with a form.
 pub type Problems = Vec<Problem>;
@@ -64,18 +89,26 @@ pub type Problems = Vec<Problem>;
 /// Reads a form field by field and gathers what is wrong instead of stopping at it.
 pub struct Reader<'t> {
     typed: &'t Typed,
+    names: Vec<String>,
     problems: Problems,
 }
 
 impl<'t> Reader<'t> {
     /// Starts reading.
     pub fn new(typed: &'t Typed) -> Reader<'t> {
-        Reader { typed, problems: Vec::new() }
+        Reader { typed, names: Vec::new(), problems: Vec::new() }
+    }
+
+    /// The names of clients that free text must not hold ([`crate::freetext::known_names`]).
+    #[must_use]
+    pub fn names(mut self, names: Vec<String>) -> Reader<'t> {
+        self.names = names;
+        self
     }
 
     /// Notes a problem that no single reading finds.
     pub fn problem(&mut self, field: &'static str, key: &'static str) {
-        self.problems.push(Problem { field, key });
+        self.problems.push(Problem::new(field, key));
     }
 
     /// What was read, unless something was wrong.
@@ -101,6 +134,41 @@ impl<'t> Reader<'t> {
             self.problem(field, "problem-missing");
             String::new()
         })
+    }
+
+    /// As [`Reader::text`], where nothing should say who somebody is: what looks so is a problem until the writer has seen
+    /// it and says that it does not.
+    pub fn free_text(&mut self, field: &'static str, longest: usize) -> Option<String> {
+        let approved: Vec<&str> = self.typed.all(APPROVED).flat_map(|found| found.split(AND)).collect();
+        let told = self.suspicions(field).into_iter().filter(|suspicion| !approved.contains(&suspicion.found.as_str()));
+        let told: Vec<Problem> =
+            told.map(|Suspicion { kind, found, .. }| Problem { field, key: kind.key(), value: Some(found) }).collect();
+        self.problems.extend(told);
+        self.text(field, longest)
+    }
+
+    /// As [`Reader::required_text`], where nothing should say who somebody is.
+    pub fn required_free_text(&mut self, field: &'static str, longest: usize) -> String {
+        self.free_text(field, longest).unwrap_or_else(|| {
+            self.problem(field, "problem-missing");
+            String::new()
+        })
+    }
+
+    /// As [`Reader::required_text`], for the code of a person: it stands in every list, and never says who it is.
+    /// A telephone number is let be, for many codes are numbers that begin with 0.
+    pub fn anonymous_code(&mut self, field: &'static str, longest: usize) -> String {
+        let told = self.suspicions(field).into_iter().filter(|suspicion| suspicion.kind != Kind::Telephone);
+        let told: Vec<Problem> = told
+            .map(|Suspicion { kind, found, .. }| Problem { field, key: kind.key_in_code(), value: Some(found) })
+            .collect();
+        self.problems.extend(told);
+        self.required_text(field, longest)
+    }
+
+    fn suspicions(&self, field: &str) -> Vec<Suspicion> {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        suspicions(self.typed.one(field), &names)
     }
 
     /// A date as `YYYY-MM-DD`, from 1900 to 2200; `None` where nothing or nothing readable was typed.
