@@ -8,6 +8,7 @@ use crate::access::{CommandLine, Exchange, May, Right, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::freetext::names;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,7 +20,9 @@ const UNNAMED: &str = "Personligt ombud";
 /// # Errors
 /// Those of the database. What is wrong with the files is in the outcome.
 pub fn import<R: Right + Exchange>(may: &May<R>, source: &Path, dry_run: bool, watch: &Watch) -> Result<Outcome> {
-    apply(may, Arc::new(read(source, watch)), dry_run, watch)
+    let mut reading = read(source, watch);
+    reading.note_texts(&names(may)?);
+    apply(may, Arc::new(reading), dry_run, watch)
 }
 
 /// As [`import`], with what has been read or made already.
@@ -86,6 +89,10 @@ pub fn import_by_command(
             return Ok(Outcome { problems: reading.problems, notes: reading.notes, ..Outcome::default() });
         }
     };
+    reading.note_texts(&match &target {
+        Target::Known(operation) => names(&by_command(app, *operation))?,
+        Target::New(_) => Vec::new(),
+    });
     let reading = Arc::new(reading);
     match target {
         Target::Known(operation) => apply(&by_command(app, operation), reading, dry_run, watch),

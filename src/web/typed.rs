@@ -241,3 +241,45 @@ impl<'t> Reader<'t> {
         self.typed.one("id").parse().unwrap_or_else(|_| app.id())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, approved: &str, names: &[&str]) -> (Option<String>, Problems) {
+        let typed = Typed::of([("reason", text.to_owned()), (APPROVED, approved.to_owned())]);
+        let mut reader = Reader::new(&typed).names(names.iter().map(|name| (*name).to_owned()).collect());
+        (reader.free_text("reason", 60), reader.problems)
+    }
+
+    fn told(kind: Kind, found: &str) -> Problem {
+        Problem { field: "reason", key: kind.key(), value: Some(found.to_owned()) }
+    }
+
+    #[test]
+    fn free_text_is_kept_and_told_of() {
+        let text = "Prov ringde 070-123 45 67";
+        let found = [told(Kind::Name, "Prov"), told(Kind::Telephone, "070-123 45 67")];
+        assert_eq!(read(text, "", &["Prov Provsson"]), (Some(text.to_owned()), found.to_vec()));
+        assert_eq!(read("flyttat", "", &["Prov Provsson"]), (Some("flyttat".to_owned()), Vec::new()));
+        assert_eq!(read("", "", &["Prov Provsson"]), (None, Vec::new()));
+    }
+
+    #[test]
+    fn what_the_writer_has_seen_and_approved_is_taken_and_nothing_else() {
+        let text = "Prov ringde 070-123 45 67";
+        let names = ["Prov Provsson"];
+        assert_eq!(read(text, "Prov|070-123 45 67", &names).1, []);
+        assert_eq!(read(text, "Prov", &names).1, [told(Kind::Telephone, "070-123 45 67")]);
+        assert_eq!(read(text, "1", &names).1.len(), 2);
+    }
+
+    #[test]
+    fn a_code_that_says_who_it_is_is_not_approved() {
+        let typed = Typed::of([("code", "Provsson 1".to_owned()), (APPROVED, "Provsson".to_owned())]);
+        let mut reader = Reader::new(&typed).names(vec!["Prov Provsson".to_owned()]);
+        reader.anonymous_code("code", 60);
+        let problem = Problem { field: "code", key: Kind::Name.key_in_code(), value: Some("Provsson".to_owned()) };
+        assert_eq!(reader.done(()), Err(vec![problem]));
+    }
+}
