@@ -9,7 +9,7 @@ use crate::freetext::{Suspicion, suspicions};
 const WHOM_TO_REACH: [&str; 4] = ["address", "contact_person", "phone", "email"];
 
 /// Something that looks like it says who somebody is, in an answer or in the reason given for a figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Noted {
     pub field: &'static Field,
     pub suspicion: Suspicion,
