@@ -8,7 +8,6 @@ freetext-approve-hint = This may end up in lists and reports. Nothing there shou
 
 freetext-code-personal-number = looks like a personal number: { $value }. Choose a code that does not say who it is
 freetext-code-email = looks like an e-mail address: { $value }. Choose a code that does not say who it is
-freetext-code-telephone = looks like a telephone number: { $value }. Choose a code that does not say who it is
 freetext-code-name = looks like the name of a client: { $value }. Choose a code that does not say who it is
 
 freetext-note-personal-number = Something here looks like a personal number: { $value }. Take it out if it is about a person.

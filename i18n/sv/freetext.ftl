@@ -8,7 +8,6 @@ freetext-approve-hint = Det här kan komma med i listor och rapporter. Där ska 
 
 freetext-code-personal-number = ser ut som ett personnummer: { $value }. Välj en kod som inte säger vem det är
 freetext-code-email = ser ut som en e-postadress: { $value }. Välj en kod som inte säger vem det är
-freetext-code-telephone = ser ut som ett telefonnummer: { $value }. Välj en kod som inte säger vem det är
 freetext-code-name = ser ut som namnet på en klient: { $value }. Välj en kod som inte säger vem det är
 
 freetext-note-personal-number = Här står något som ser ut som ett personnummer: { $value }. Stryk det om det gäller en person.

@@ -43,13 +43,14 @@ impl Kind {
         }
     }
 
-    /// The same for a client's code, where nothing of the kind may stand at all.
-    pub const fn key_in_code(self) -> &'static str {
+    /// The same for a client's code, where nothing of the kind may stand at all; `None` where it may. Many codes are
+    /// numbers that begin with 0, and there is no way around a code that is refused.
+    pub const fn key_in_code(self) -> Option<&'static str> {
         match self {
-            Kind::PersonalNumber => "freetext-code-personal-number",
-            Kind::Email => "freetext-code-email",
-            Kind::Telephone => "freetext-code-telephone",
-            Kind::Name => "freetext-code-name",
+            Kind::PersonalNumber => Some("freetext-code-personal-number"),
+            Kind::Email => Some("freetext-code-email"),
+            Kind::Telephone => None,
+            Kind::Name => Some("freetext-code-name"),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Texts;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::freetext::{Kind, Suspicion, suspicions};
+use crate::freetext::{Suspicion, suspicions};
 use axum::extract::{FromRequest, Request};
 use jiff::civil::Date;
 use std::ops::RangeInclusive;
@@ -136,14 +136,11 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// As [`Reader::text`], where nothing should say who somebody is: what looks so is a problem until the writer has seen
-    /// it and says that it does not.
+    /// As [`Reader::text`], where nothing should say who somebody is: what looks so is a problem until the writer has
+    /// seen it and says that it does not.
     pub fn free_text(&mut self, field: &'static str, longest: usize) -> Option<String> {
         let approved: Vec<&str> = self.typed.all(APPROVED).flat_map(|found| found.split(AND)).collect();
-        let told = self.suspicions(field).into_iter().filter(|suspicion| !approved.contains(&suspicion.found.as_str()));
-        let told: Vec<Problem> =
-            told.map(|Suspicion { kind, found, .. }| Problem { field, key: kind.key(), value: Some(found) }).collect();
-        self.problems.extend(told);
+        self.tell(field, |Suspicion { kind, found, .. }| (!approved.contains(&found.as_str())).then(|| kind.key()));
         self.text(field, longest)
     }
 
@@ -156,19 +153,18 @@ impl<'t> Reader<'t> {
     }
 
     /// As [`Reader::required_text`], for the code of a person: it stands in every list, and never says who it is.
-    /// A telephone number is let be, for many codes are numbers that begin with 0.
     pub fn anonymous_code(&mut self, field: &'static str, longest: usize) -> String {
-        let told = self.suspicions(field).into_iter().filter(|suspicion| suspicion.kind != Kind::Telephone);
-        let told: Vec<Problem> = told
-            .map(|Suspicion { kind, found, .. }| Problem { field, key: kind.key_in_code(), value: Some(found) })
-            .collect();
-        self.problems.extend(told);
+        self.tell(field, |suspicion| suspicion.kind.key_in_code());
         self.required_text(field, longest)
     }
 
-    fn suspicions(&self, field: &str) -> Vec<Suspicion> {
+    /// Notes a problem for everything in the field that looks like it says who somebody is and has a `key`.
+    fn tell(&mut self, field: &'static str, key: impl Fn(&Suspicion) -> Option<&'static str>) {
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        suspicions(self.typed.one(field), &names)
+        for suspicion in suspicions(self.typed.one(field), &names) {
+            let Some(key) = key(&suspicion) else { continue };
+            self.problems.push(Problem { field, key, value: Some(suspicion.found) });
+        }
     }
 
     /// A date as `YYYY-MM-DD`, from 1900 to 2200; `None` where nothing or nothing readable was typed.
@@ -245,6 +241,7 @@ impl<'t> Reader<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::freetext::Kind;
 
     fn read(text: &str, approved: &str, names: &[&str]) -> (Option<String>, Problems) {
         let typed = Typed::of([("reason", text.to_owned()), (APPROVED, approved.to_owned())]);
@@ -279,7 +276,8 @@ mod tests {
         let typed = Typed::of([("code", "Provsson 1".to_owned()), (APPROVED, "Provsson".to_owned())]);
         let mut reader = Reader::new(&typed).names(vec!["Prov Provsson".to_owned()]);
         reader.anonymous_code("code", 60);
-        let problem = Problem { field: "code", key: Kind::Name.key_in_code(), value: Some("Provsson".to_owned()) };
+        let key = Kind::Name.key_in_code().expect("a code is never a name");
+        let problem = Problem { field: "code", key, value: Some("Provsson".to_owned()) };
         assert_eq!(reader.done(()), Err(vec![problem]));
     }
 }

@@ -41,7 +41,8 @@ struct Link {
 }
 
 impl ShowPage {
-    /// The form, for somebody who fills it in, with what was typed and not taken; `names` are those that no text may hold.
+    /// The form, for somebody who fills it in, with what was typed and not taken; `names` are those that no text may
+    /// hold.
     pub fn form(
         frame: Frame,
         statement: Statement,
