@@ -14,6 +14,7 @@ pub mod demo;
 pub mod exchange;
 pub mod failure;
 pub mod figures;
+pub mod freetext;
 pub mod grant;
 pub mod identities;
 pub mod intakes;

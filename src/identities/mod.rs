@@ -6,6 +6,7 @@
 pub mod keys;
 pub mod pages;
 mod readers;
+pub mod sight;
 pub mod store;
 
 pub use readers::{Basis, Grant, Standing, Wanted, standing};
@@ -117,7 +118,9 @@ mod tests {
     use super::*;
 
     fn called(name: &str) -> Identity {
-        Identity { name: name.into(), ..Identity::default() }
+        let mut identity = Identity::default();
+        identity.name.push_str(name);
+        identity
     }
 
     #[test]

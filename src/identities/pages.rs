@@ -5,10 +5,6 @@ mod edit;
 mod glass;
 mod notes;
 mod papers;
-mod sight;
-
-pub use notes::form as note_form;
-pub use sight::{Sight, look};
 
 use crate::access::{get, post};
 use crate::app::App;

@@ -22,4 +22,4 @@ pub use observe::{health, metrics_recorder, observe};
 pub use origin::Origin;
 pub use page::{Page, Paging, back, wrong};
 pub use texts::{Language, Texts, texts};
-pub use typed::{Problem, Problems, Reader, Typed};
+pub use typed::{APPROVED, Problem, Problems, Reader, Typed};

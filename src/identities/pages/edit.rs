@@ -5,7 +5,7 @@ use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::identities::Identity;
 use crate::identities::keys::Holder;
-use crate::identities::pages::look;
+use crate::identities::sight::look;
 use crate::people::{self, Person};
 use crate::secrecy::{self, Mode};
 use crate::web::{Edit, Form, Frame, Page, Problems, Reader, Room, Typed, back, wrong};

@@ -4,22 +4,13 @@ use crate::access::{May, OwnPeople};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::identities::keys::Holder;
+use crate::identities::sight::note_form;
 use crate::people;
 use crate::secrecy;
-use crate::web::{Edit, Form, Frame, Problems, Reader, Room, Typed, back, wrong};
+use crate::web::{Edit, Frame, Problems, Reader, Room, Typed, back, wrong};
 use axum::extract::Path;
 use axum::response::Response;
 use uuid::Uuid;
-
-/// The form that stands on the person's page.
-pub fn form(frame: &Frame, person: Uuid, typed: Typed, problems: Problems) -> Form {
-    Form::new(frame, format!("/people/{person}/notes"), "note", typed.clone())
-        .problems(problems)
-        .hidden("id", typed.one("id"))
-        .submit("note-add")
-        .area("text")
-        .required()
-}
 
 pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> Result<Response> {
     let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
@@ -46,6 +37,6 @@ pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Ty
 async fn again(may: May<OwnPeople>, id: Uuid, typed: Typed, problems: Problems) -> Result<Response> {
     let frame = Frame::of(&may, Room::People);
     let person = may.read(move |tx| people::store::find(tx, id)?.ok_or(Failure::NotFound)).await?;
-    let (heading, form) = (frame.t("note-heading"), form(&frame, id, typed, problems));
+    let (heading, form) = (frame.t("note-heading"), note_form(&frame, id, typed, problems));
     Ok(wrong(Edit::new(frame, heading, form).back(format!("/people/{id}"), person.code)))
 }

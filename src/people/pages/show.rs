@@ -8,7 +8,7 @@ use crate::audit::Event;
 use crate::contacts::{self, Contact};
 use crate::failure::{Failure, Result};
 use crate::identities::keys::Holder;
-use crate::identities::pages::{Sight, look, note_form};
+use crate::identities::sight::{Sight, look, note_form};
 use crate::intakes::{self, Intake};
 use crate::ratings::{self, Rating};
 use crate::support::{self, Support};

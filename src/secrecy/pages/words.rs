@@ -52,7 +52,7 @@ pub(super) async fn recover(may: May<Secrecy>, typed: Typed) -> Result<Response>
     });
     match recovered.await {
         Err(Failure::Refused(key @ "secrecy-wrong-words")) => {
-            let problems = vec![Problem { field: "words", key }];
+            let problems = vec![Problem::new("words", key)];
             Ok(wrong(page(Frame::of(&may, Room::Staff), typed, problems)))
         }
         recovered => recovered.map(|()| back("/secrecy")),

@@ -74,7 +74,7 @@ pub(super) async fn create(may: May<Accounting>, typed: Typed) -> Result<Respons
         access::store::create_account(tx, &account, &hash)?;
         Ok(((), Event::new("account.created", id)))
     });
-    let taken = vec![Problem { field: "email", key: "problem-taken" }];
+    let taken = vec![Problem::new("email", "problem-taken")];
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => again(may, typed, taken).await,
         stored => stored.map(|()| back("/staff")),

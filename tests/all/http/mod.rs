@@ -5,6 +5,7 @@ mod advice;
 mod assignments;
 mod contacts;
 mod exchange;
+mod freetext;
 mod grant_account;
 mod identities;
 mod intakes;

@@ -46,6 +46,14 @@ fn rules_name_neither_database_nor_web() {
 }
 
 #[test]
+fn what_looks_at_free_text_knows_nothing_but_the_text() {
+    let foreign = ["db::", "axum", "askama", "store::", "crate::web", "crate::access", "tokio", "args!"];
+    // The names of clients are the one thing that has to be asked for.
+    let pure = scanned("src/freetext").into_iter().filter(|file| file.path != "src/freetext/names.rs");
+    none(pure.flat_map(|file| said(&file, &foreign)));
+}
+
+#[test]
 fn every_feature_is_there_and_holds_the_same_names() {
     let paths: Vec<String> = scanned("src").into_iter().map(|file| file.path).collect();
     let has = |feature: &str, name: &str| paths.iter().any(|path| path.starts_with(&format!("src/{feature}/{name}")));

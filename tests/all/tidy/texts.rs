@@ -69,10 +69,11 @@ fn in_code(file: &Scanned) -> Vec<(String, String)> {
     keys.map(|key| (file.path.clone(), key)).collect()
 }
 
-/// `Problem { field, key: "…" }` and `reader.problem("field", "…")`.
+/// `key: "…"`, `Problem::new("field", "…")` and `reader.problem("field", "…")`.
 fn problems(file: &Scanned) -> Vec<String> {
     let made = file.texts_after("key: ").map(|used| used.text.to_owned());
-    let noted = file.texts_after(".problem(").filter_map(|used| {
+    let told = [".problem(", "Problem::new("].into_iter().flat_map(|call| file.texts_after(call));
+    let noted = told.filter_map(|used| {
         let second = used.after.strip_prefix(", ")?;
         file.text_at(offset(&file.code, second)).map(str::to_owned)
     });

@@ -1,4 +1,4 @@
-//! What the one who looks may see of a person's sealed half.
+//! What the one who looks may see of a person's sealed half, and the form that stands beside it.
 
 use crate::access::{Locked, May, OwnPeople, ReadSealed, Tx};
 use crate::audit::Event;
@@ -6,6 +6,7 @@ use crate::failure::Result;
 use crate::identities::Record;
 use crate::identities::keys::{Closed, Holder, KeysFollow};
 use crate::secrecy::{self, Mode};
+use crate::web::{Form, Frame, Problems, Typed};
 use uuid::Uuid;
 
 /// What can be seen (insyn).
@@ -95,4 +96,14 @@ pub fn look(tx: &mut Tx<impl ReadSealed>, holder: Result<Holder, Locked>, person
         _ => Closed::default(),
     };
     Ok(Look { mode, holder, closed, kept })
+}
+
+/// The form for a new note, on the person's page.
+pub fn note_form(frame: &Frame, person: Uuid, typed: Typed, problems: Problems) -> Form {
+    Form::new(frame, format!("/people/{person}/notes"), "note", typed.clone())
+        .problems(problems)
+        .hidden("id", typed.one("id"))
+        .submit("note-add")
+        .area("text")
+        .required()
 }
