@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::db::Error;
 use crate::failure::Failure;
 use askama::Template;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -92,8 +92,7 @@ async fn keep(method: &Method, headers: &HeaderMap, body: Body) -> Result<(Body,
     if method != Method::POST || !kind.starts_with("application/x-www-form-urlencoded") {
         return Ok((body, None));
     }
-    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > KEPT) {
+    if body.size_hint().lower() > KEPT as u64 {
         return Err(Failure::TooLarge);
     }
     let bytes = to_bytes(body, KEPT).await.map_err(|error| Failure::Unreadable(error.to_string()))?;

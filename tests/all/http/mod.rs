@@ -9,6 +9,7 @@ mod grant_account;
 mod intakes;
 mod people;
 mod ratings;
+mod shell;
 mod staff;
 mod statistics;
 mod support;
