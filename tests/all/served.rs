@@ -96,8 +96,22 @@ impl Served {
     /// Gives it a new certificate, and tells it so.
     pub fn renew_certificate(&self) {
         make_certificate(self.folder.path());
-        let told = Command::new("kill").args(["-HUP", &self.pid().to_string()]).status().unwrap();
+        self.signal("-HUP");
+    }
+
+    /// Asks it to stop.
+    pub fn stop(&self) {
+        self.signal("-TERM");
+    }
+
+    fn signal(&self, signal: &str) {
+        let told = Command::new("kill").args([signal, &self.pid().to_string()]).status().unwrap();
         assert!(told.success());
+    }
+
+    /// Whether it ended well, once it has ended.
+    pub fn ended(&mut self) -> Option<bool> {
+        self.child.try_wait().unwrap().map(|status| status.success())
     }
 
     /// A connection as the server was started: https with any version, or http.

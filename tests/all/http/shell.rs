@@ -146,6 +146,22 @@ fn a_silent_connection_is_closed() {
 }
 
 #[test]
+fn a_server_that_is_told_to_stop_answers_what_it_has_begun() {
+    let mut served = Served::new(&[]);
+    let (mut idle, mut busy) = (served.connect(), served.connect());
+    idle.write_all(b"GET /health HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+    let whole = served.written("POST /sign-in", &[("content-type", "application/x-www-form-urlencoded")], "email=a");
+    let (first, rest) = whole.split_at(whole.len() - 3);
+    busy.write_all(first.as_bytes()).unwrap();
+    assert_eq!(served.get("/health").status, 200, "both have been taken when this one is answered");
+    served.stop();
+    std::thread::sleep(Duration::from_millis(300));
+    busy.write_all(rest.as_bytes()).unwrap();
+    assert_eq!(received(&mut busy).expect("an answer").status, 422);
+    assert_eq!(wait(|| served.ended()), Some(true), "a connection that nobody uses holds it up");
+}
+
+#[test]
 fn headers_are_bounded_in_number_and_size() {
     let served = Served::new(&[]);
     let many: Vec<(String, &str)> = (0..120).map(|number| (format!("x-{number}"), "1")).collect();
