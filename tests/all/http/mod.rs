@@ -11,6 +11,7 @@ mod identities;
 mod intakes;
 mod people;
 mod ratings;
+mod shell;
 mod staff;
 mod statistics;
 mod support;
