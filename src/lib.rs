@@ -16,6 +16,7 @@ pub mod failure;
 pub mod figures;
 pub mod grant;
 pub mod intakes;
+pub mod overview;
 pub mod people;
 pub mod ratings;
 pub mod staff;
@@ -43,6 +44,7 @@ pub fn router(app: &App) -> Router {
         .merge(ratings::pages::routes())
         .merge(staff::pages::routes())
         .merge(statistics::pages::routes())
+        .merge(overview::pages::routes())
         .merge(grant::pages::routes())
         .merge(exchange::pages::routes())
         .merge(web::asset_routes())

@@ -13,8 +13,9 @@ use axum::http::{Request, Response, header};
 use jiff::Timestamp;
 use sealing::KeyPair;
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -41,6 +42,8 @@ pub struct Site {
     runtime: tokio::runtime::Runtime,
     /// Microseconds since 1970 on this site's clock.
     clock: Arc<AtomicI64>,
+    /// The key pairs of those who have been signed in here.
+    pairs: Mutex<HashMap<Uuid, KeyPair>>,
     home: Home,
 }
 
@@ -69,7 +72,7 @@ impl Site {
         let router = crate::router(&app);
         let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
         let operation = operation.expect("an operation is made");
-        Site { app, operation, address, router, runtime, clock, home }
+        Site { app, operation, address, router, runtime, clock, pairs: Mutex::default(), home }
     }
 
     /// The folder of the site's files (SQLite only).
@@ -117,8 +120,29 @@ impl Site {
         self.sign_in(self.operation, role, None)
     }
 
-    /// A new account with this role, signed in with two factors and with its key pair unlocked.
+    /// A new account with this role, signed in with two factors and with its key pair unlocked. An ombud who has an account
+    /// already signs in with that.
     pub fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
+        let account = ombud.and_then(|ombud| self.account_of(operation, role, ombud));
+        let account = account.unwrap_or_else(|| self.new_account(operation, role, ombud));
+        let mut pairs = self.pairs.lock().unwrap_or_else(PoisonError::into_inner);
+        let pair = pairs.entry(account).or_insert_with(|| {
+            let pair = KeyPair::generate(&self.app.chance());
+            let public = pair.public().clone();
+            self.app.db.write(move |tx| store::keys::set_public(tx, account, &public)).expect("a public key");
+            pair
+        });
+        self.session(account, pair.clone())
+    }
+
+    /// The account in this role that somebody signs in with as this ombud.
+    fn account_of(&self, operation: i64, role: Role, ombud: Uuid) -> Option<Uuid> {
+        let accounts = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?));
+        let is_it = |account: &Account| account.active && account.role == role && account.ombud == Some(ombud);
+        accounts.expect("accounts can be read").into_iter().find(is_it).map(|account| account.id)
+    }
+
+    fn new_account(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
         let id = self.app.id();
         let account = Account {
             id,
@@ -133,10 +157,7 @@ impl Site {
         May::by_command(&self.app, operation)
             .write_now(move |tx| Ok((store::create_account(tx, &account, "-")?, Event::new("account.created", id))))
             .expect("a new account");
-        let pair = KeyPair::generate(&self.app.chance());
-        let public = pair.public().clone();
-        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
-        self.session(id, pair)
+        id
     }
 
     /// One more session of an account, with two factors and this key pair unlocked.

@@ -30,6 +30,8 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/exchange.ftl"), include_str!("../../i18n/en/exchange.ftl")),
     (include_str!("../../i18n/sv/staff.ftl"), include_str!("../../i18n/en/staff.ftl")),
     (include_str!("../../i18n/sv/statistics.ftl"), include_str!("../../i18n/en/statistics.ftl")),
+    (include_str!("../../i18n/sv/overview.ftl"), include_str!("../../i18n/en/overview.ftl")),
+    (include_str!("../../i18n/sv/accounts.ftl"), include_str!("../../i18n/en/accounts.ftl")),
 ];
 
 /// The texts of one language.

@@ -1,12 +1,14 @@
 //! Every room through the router, on both databases, in short scenes.
 
 mod access;
+mod accounts;
 mod advice;
 mod assignments;
 mod contacts;
 mod exchange;
 mod grant_account;
 mod intakes;
+mod overview;
 mod people;
 mod ratings;
 mod staff;
