@@ -246,6 +246,9 @@ CREATE TABLE erasure (
     account UUID REFERENCES account (id),
     PRIMARY KEY (operation, number)
 ) /* clustered */;
+
+-- A second account of the same ombud would be given the same keys unseen.
+CREATE UNIQUE INDEX account_by_ombud ON account (operation, ombud) WHERE active = TRUE AND ombud IS NOT NULL;
 --@sqlite
 -- What SQLite should believe about all tables before it has seen any rows: as in 0003.
 ANALYZE;

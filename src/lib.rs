@@ -18,6 +18,7 @@ pub mod freetext;
 pub mod grant;
 pub mod identities;
 pub mod intakes;
+pub mod overview;
 pub mod people;
 pub mod ratings;
 pub mod secrecy;
@@ -48,6 +49,7 @@ pub fn router(app: &App) -> Router {
         .merge(ratings::pages::routes())
         .merge(staff::pages::routes())
         .merge(statistics::pages::routes())
+        .merge(overview::pages::routes())
         .merge(grant::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(web::asset_routes())

@@ -1,7 +1,10 @@
 //! The frame of a page: whose it is, which room it belongs to, and the words and formats its template needs.
 
 use super::texts::{Language, Texts, texts};
-use crate::access::{Actor, Advising, Anyone, May, OwnPeople, Reach, Right, Role, SeeFigures, Staffing, WholeRegister};
+use crate::access::{
+    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, Right, Role, SeeFigures, SeeOverview, Staffing,
+    WholeRegister,
+};
 use crate::app::{App, local};
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
@@ -15,8 +18,10 @@ pub enum Room {
     Intakes,
     Advice,
     Statistics,
+    Overview,
     GrantAccount,
     Staff,
+    Accounts,
     Exchange,
     /// Pages outside the rooms: sign-in, errors.
     Outside,
@@ -28,8 +33,10 @@ impl Room {
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),
         (Room::Statistics, "/statistics", "room-statistics", SeeFigures::held_by),
+        (Room::Overview, "/overview", "room-overview", SeeOverview::held_by),
         (Room::GrantAccount, "/grant-account", "room-grant-account", SeeFigures::held_by),
         (Room::Staff, "/staff", "room-staff", Staffing::held_by),
+        (Room::Accounts, "/accounts", "room-accounts", Accounting::held_by),
         (Room::Exchange, "/exchange", "room-exchange", WholeRegister::held_by),
     ];
 }

@@ -1,6 +1,7 @@
 //! Every room through the router, on both databases, in short scenes.
 
 mod access;
+mod accounts;
 mod advice;
 mod assignments;
 mod contacts;
@@ -9,6 +10,7 @@ mod freetext;
 mod grant_account;
 mod identities;
 mod intakes;
+mod overview;
 mod people;
 mod ratings;
 mod shell;

@@ -12,6 +12,7 @@ const FEATURES: &[&str] = &[
     "grant",
     "identities",
     "intakes",
+    "overview",
     "people",
     "ratings",
     "secrecy",
