@@ -246,6 +246,20 @@ CREATE TABLE erasure (
     account UUID REFERENCES account (id),
     PRIMARY KEY (operation, number)
 ) /* clustered */;
+--@postgres
+-- The planner keeps samples of what columns hold, in a table that nobody but the server's owner can write anew. Of what
+-- can say who somebody is, it keeps none.
+ALTER TABLE person ALTER COLUMN code SET STATISTICS 0, ALTER COLUMN diagnoses SET STATISTICS 0,
+    ALTER COLUMN learned_of SET STATISTICS 0;
+ALTER TABLE intake ALTER COLUMN other_reason SET STATISTICS 0, ALTER COLUMN priority SET STATISTICS 0;
+ALTER TABLE support ALTER COLUMN closing_reason SET STATISTICS 0;
+ALTER TABLE assignment ALTER COLUMN counterpart SET STATISTICS 0, ALTER COLUMN outcome SET STATISTICS 0;
+ALTER TABLE identity ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE note ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE paper ALTER COLUMN sealed SET STATISTICS 0, ALTER COLUMN sealed_name SET STATISTICS 0;
+ALTER TABLE person_key ALTER COLUMN wrapped SET STATISTICS 0;
+ALTER TABLE key_grant ALTER COLUMN wrapped SET STATISTICS 0;
+--@end
 --@sqlite
 -- What SQLite should believe about all tables before it has seen any rows: as in 0003.
 ANALYZE;

@@ -12,8 +12,8 @@ const COLUMNS: &str =
 
 /// Whom the reader may see: everyone where `$2` is missing, else those whom that ombud supports or has supported, and
 /// those whom nobody has supported yet, since the queue is everybody's. `IS TRUE` keeps the planner from walking all that
-/// the ombud has ever done for each person it asks about.
-pub const IN_REACH: &str = "(CAST($2 AS UUID) IS NULL
+/// the ombud has ever done for each person it asks about. Whoever has been erased is out of everybody's sight.
+pub const IN_REACH: &str = "p.erased = FALSE AND (CAST($2 AS UUID) IS NULL
     OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id
                AND (r.ombud = $2) IS TRUE)
     OR NOT EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id))";

@@ -5,8 +5,19 @@ use crate::source::{Scanned, scanned};
 use crate::statements::{holds_sql, is_sql};
 
 /// The features: folders with rules, a store and pages of their own.
-const FEATURES: [&str; 10] =
-    ["advice", "assignments", "contacts", "grant", "intakes", "people", "ratings", "staff", "statistics", "support"];
+const FEATURES: [&str; 11] = [
+    "advice",
+    "assignments",
+    "contacts",
+    "erasure",
+    "grant",
+    "intakes",
+    "people",
+    "ratings",
+    "staff",
+    "statistics",
+    "support",
+];
 
 #[test]
 fn sql_stands_in_stores_and_migrations_only() {

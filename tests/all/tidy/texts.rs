@@ -20,6 +20,10 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "state" => ombud::people::State::ALL.map(ombud::people::State::code).to_vec(),
         "account-role" => ombud::access::Role::ALL.map(ombud::access::Role::code).to_vec(),
         "operation-form" => ombud::staff::OperationForm::ALL.map(ombud::staff::OperationForm::name).to_vec(),
+        "erasure-research" | "erasure-research-text" => {
+            ombud::erasure::Research::ALL.map(ombud::erasure::Research::code).to_vec()
+        }
+        "erasure-basis" => ombud::erasure::Basis::ALL.map(ombud::erasure::Basis::code).to_vec(),
         _ => return None,
     })
 }
