@@ -238,6 +238,7 @@ CREATE TABLE log_review (
 ALTER TABLE operation ADD COLUMN research TEXT NOT NULL DEFAULT 'none' CHECK (research IN ('none', 'days', 'county'));
 ALTER TABLE person ADD COLUMN erased BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE person ADD COLUMN exempt BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE INDEX person_erased ON person (operation, id) WHERE erased = TRUE;
 CREATE TABLE erasure (
     operation BIGINT NOT NULL REFERENCES operation (id),
     number BIGINT NOT NULL,

@@ -4,6 +4,7 @@ mod access;
 mod advice;
 mod assignments;
 mod contacts;
+mod erasure;
 mod exchange;
 mod grant_account;
 mod intakes;
