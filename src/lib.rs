@@ -11,6 +11,7 @@ pub mod command;
 pub mod contacts;
 pub mod db;
 pub mod demo;
+pub mod erasure;
 pub mod exchange;
 pub mod failure;
 pub mod figures;
@@ -52,6 +53,7 @@ pub fn router(app: &App) -> Router {
         .merge(overview::pages::routes())
         .merge(grant::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
+        .merge(erasure::pages::routes())
         .merge(web::asset_routes())
         .route("/health", access::get(web::health))
         .layer(from_fn_with_state(app.clone(), web::dress))

@@ -105,6 +105,22 @@ impl Db {
         }
     }
 
+    /// Takes what has been erased out of the database's own files too, and says whether that went: somebody who reads for
+    /// long holds it back, and then it has to be done again later. Blocks the thread.
+    ///
+    /// SQLite overwrites what is deleted when it is deleted; here the write-ahead log, which still holds it, is emptied.
+    /// PostgreSQL keeps what is deleted until its tables are written anew, which is done here. What its own log, backups
+    /// and the disk itself keep is beyond this program (`docs/decisions/erasure.md`).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn scrub(&self) -> Result<bool, Error> {
+        match self {
+            Db::Sqlite(db) => db.scrub(),
+            Db::Postgres(db) => db.scrub(),
+        }
+    }
+
     /// Writes a consistent copy of the whole database to one new file, also while others write.
     ///
     /// # Errors

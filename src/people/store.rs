@@ -12,8 +12,9 @@ const COLUMNS: &str =
 
 /// Whom the reader may see: everyone where `$2` is missing, else those whose latest support period is that ombud's, those
 /// for whom he or she stands in today, and those whom nobody has supported yet, since the queue is everybody's. `IS TRUE`
-/// keeps the planner from walking all that the ombud has ever done for each person it asks about.
-pub const IN_REACH: &str = "(CAST($2 AS UUID) IS NULL
+/// keeps the planner from walking all that the ombud has ever done for each person it asks about. Whoever has been erased is
+/// out of everybody's sight.
+pub const IN_REACH: &str = "p.erased = FALSE AND (CAST($2 AS UUID) IS NULL
     OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id
                AND (r.ombud = $2) IS TRUE
                AND NOT EXISTS (SELECT 1 FROM support l WHERE l.operation = r.operation AND l.person = r.person

@@ -35,6 +35,7 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/freetext.ftl"), include_str!("../../i18n/en/freetext.ftl")),
     (include_str!("../../i18n/sv/overview.ftl"), include_str!("../../i18n/en/overview.ftl")),
     (include_str!("../../i18n/sv/accounts.ftl"), include_str!("../../i18n/en/accounts.ftl")),
+    (include_str!("../../i18n/sv/erasure.ftl"), include_str!("../../i18n/en/erasure.ftl")),
 ];
 
 /// The texts of one language.

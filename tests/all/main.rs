@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod cases;
+mod erasure;
 mod figures;
 mod http;
 mod rights;

@@ -111,6 +111,7 @@ fn address(route: &Route, scene: &Scene) -> (String, bool) {
             (_, "year") => ("2021".to_owned(), false),
             ("grant-account", "number") => ("1".to_owned(), false),
             ("setup", "secret") => ("guess".to_owned(), false),
+            ("erasure", "id") => id(scene.person),
             ("exchange", "id") => id(scene.looked_at()),
             _ => panic!("{}: say in this test what {{{name}}} may be", route.path),
         };

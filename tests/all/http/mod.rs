@@ -5,6 +5,7 @@ mod accounts;
 mod advice;
 mod assignments;
 mod contacts;
+mod erasure;
 mod exchange;
 mod freetext;
 mod grant_account;

@@ -9,6 +9,7 @@ const FEATURES: &[&str] = &[
     "advice",
     "assignments",
     "contacts",
+    "erasure",
     "grant",
     "identities",
     "intakes",

@@ -23,6 +23,10 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "identity" => ombud::identities::Identity::default().parts().map(|(name, _)| name).to_vec(),
         "basis" => ombud::identities::Basis::ALL.map(ombud::identities::Basis::code).to_vec(),
         "operation-form" => ombud::staff::OperationForm::ALL.map(ombud::staff::OperationForm::name).to_vec(),
+        "erasure-research" | "erasure-research-text" => {
+            ombud::erasure::Research::ALL.map(ombud::erasure::Research::code).to_vec()
+        }
+        "erasure-basis" => ombud::erasure::Basis::ALL.map(ombud::erasure::Basis::code).to_vec(),
         _ => return None,
     })
 }
