@@ -4,6 +4,7 @@ mod care;
 mod check;
 mod demo;
 mod exchange;
+mod head;
 mod report;
 mod serve;
 
@@ -56,6 +57,8 @@ enum What {
     Restore(care::Restore),
     /// Check the audit chain, references and counts.
     Verify(care::Verify),
+    /// Print how far each log has come, to keep outside the server; `verify --head` compares with it later.
+    Head(head::PrintHead),
 }
 
 /// Where the register is.
@@ -122,6 +125,7 @@ pub fn run(command: Command, world: World) -> ExitCode {
         What::Backup(backup) => backup.run(world),
         What::Restore(restore) => restore.run(),
         What::Verify(verify) => verify.run(world),
+        What::Head(head) => head.run(world),
     };
     match done {
         Ok(Done::Well) => ExitCode::SUCCESS,

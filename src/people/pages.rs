@@ -5,8 +5,9 @@ mod show;
 
 use super::store::{self, Filter};
 use super::{Line, State};
-use crate::access::{May, OwnPeople, get, post};
+use crate::access::{May, OwnPeople, ReviewLog, get, post};
 use crate::app::App;
+use crate::audit::{self, Event, Month};
 use crate::failure::Result;
 use crate::staff;
 use crate::web::{Frame, Page, Paging, Room};
@@ -33,6 +34,8 @@ struct ListPage {
     municipalities: Vec<String>,
     lines: Vec<Line>,
     paging: Paging,
+    /// For those who go through the log: months of it that wait.
+    unreviewed: Vec<Month>,
 }
 
 impl ListPage {
@@ -52,14 +55,30 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let filter = read_filter(&query);
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let base = address(&filter);
-    let frame = Frame::of(&may, Room::People);
-    may.read(move |tx| {
+    let (frame, today, reviews) = (Frame::of(&may, Room::People), may.app().today(), may.also::<ReviewLog>());
+    may.look(move |tx| {
         let lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
-        let municipalities = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
-        Ok(Page(ListPage { frame, filter, municipalities, lines, paging: Paging::new(page, total, base) }))
+        let municipalities: Vec<_> = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
+        let event = Event::new("people.listed", listed(lines.len(), &filter, &municipalities));
+        let paging = Paging::new(page, total, base);
+        let unreviewed = if reviews { audit::store::review::waiting(tx, today)? } else { Vec::new() };
+        Ok((Page(ListPage { frame, filter, municipalities, lines, paging, unreviewed }), event))
     })
     .await
+}
+
+/// What the log says of a list: how many lines it had and what they were chosen by. A code that was looked for, and a
+/// municipality that is none of ours, might be anything that somebody typed: of them only that they were used.
+fn listed(lines: usize, filter: &Filter, municipalities: &[String]) -> String {
+    let place =
+        filter.municipality.as_ref().map(|name| if municipalities.contains(name) { name.as_str() } else { "?" });
+    let parts = [
+        place.map(|name| format!("municipality={name}")),
+        filter.state.map(|state| format!("state={}", state.code())),
+        filter.code.as_ref().map(|_| "code=?".to_owned()),
+    ];
+    std::iter::once(lines.to_string()).chain(parts.into_iter().flatten()).collect::<Vec<_>>().join(" ")
 }
 
 fn read_filter(query: &HashMap<String, String>) -> Filter {

@@ -1,7 +1,9 @@
 //! The frame of a page: whose it is, which room it belongs to, and the words and formats its template needs.
 
 use super::texts::{Language, Texts, texts};
-use crate::access::{Actor, Advising, Anyone, May, OwnPeople, Reach, Right, Role, SeeFigures, Staffing, WholeRegister};
+use crate::access::{
+    Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, Staffing, WholeRegister,
+};
 use crate::app::{App, local};
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
@@ -18,6 +20,7 @@ pub enum Room {
     GrantAccount,
     Staff,
     Exchange,
+    Log,
     /// Pages outside the rooms: sign-in, errors.
     Outside,
 }
@@ -31,6 +34,7 @@ impl Room {
         (Room::GrantAccount, "/grant-account", "room-grant-account", SeeFigures::held_by),
         (Room::Staff, "/staff", "room-staff", Staffing::held_by),
         (Room::Exchange, "/exchange", "room-exchange", WholeRegister::held_by),
+        (Room::Log, "/log", "room-log", ReviewLog::held_by),
     ];
 }
 

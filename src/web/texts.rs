@@ -30,6 +30,7 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/exchange.ftl"), include_str!("../../i18n/en/exchange.ftl")),
     (include_str!("../../i18n/sv/staff.ftl"), include_str!("../../i18n/en/staff.ftl")),
     (include_str!("../../i18n/sv/statistics.ftl"), include_str!("../../i18n/en/statistics.ftl")),
+    (include_str!("../../i18n/sv/log.ftl"), include_str!("../../i18n/en/log.ftl")),
 ];
 
 /// The texts of one language.

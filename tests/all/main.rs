@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod cases;
+mod chain;
 mod figures;
 mod http;
 mod rights;

@@ -42,11 +42,11 @@ pub(super) async fn show(
 ) -> Result<Page<ShowPage>> {
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let frame = Frame::of(&may, Room::People);
-    may.write(move |tx| {
+    may.look(move |tx| {
         let person = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let total = contacts::store::count_of(tx, id)?;
         let show = ShowPage {
-            frame: frame.clone(),
+            frame,
             person,
             intakes: intakes::store::of_person(tx, id)?,
             periods: support::store::of_person(tx, id)?,
@@ -55,7 +55,7 @@ pub(super) async fn show(
             ratings: ratings::store::of_person(tx, id)?,
             paging: Paging::new(page, total, format!("/people/{id}?")),
         };
-        Ok((Page(show), Event::new("person.read", id)))
+        Ok((Page(show), Event::new("person.read", id).about(id)))
     })
     .await
 }

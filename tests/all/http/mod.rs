@@ -7,6 +7,7 @@ mod contacts;
 mod exchange;
 mod grant_account;
 mod intakes;
+mod log;
 mod people;
 mod ratings;
 mod staff;
