@@ -214,11 +214,13 @@ CREATE INDEX deputy_by_person ON deputy (operation, person, ombud);
 -- The date where the operation is, written by the first request of a day: statements compare with it and need no clock.
 ALTER TABLE operation ADD COLUMN today DATE;
 
--- Why, and from where.
+-- Why, from where, and about which person: no reference, since the log outlives the person's row.
 ALTER TABLE audit_event ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE audit_event ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE audit_event ADD COLUMN person UUID;
 CREATE INDEX audit_by_time ON audit_event (operation, at);
-CREATE INDEX audit_by_subject ON audit_event (operation, subject);
+CREATE INDEX audit_by_person ON audit_event (operation, person, number) WHERE person IS NOT NULL;
+CREATE INDEX audit_of_glass ON audit_event (operation, number) WHERE kind = 'glass.broken';
 
 -- A month of the log that somebody has gone through (lag 2001:454 10 §).
 CREATE TABLE log_review (

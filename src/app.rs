@@ -117,9 +117,18 @@ pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 
     tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Broken(error.to_string()))?
 }
 
-/// An instant as Swedish clocks show it. The rule has stood since 1996; no time zone database is needed for it.
-pub fn local(at: Timestamp) -> jiff::civil::DateTime {
+/// Swedish clocks. The rule has stood since 1996; no time zone database is needed for it.
+fn sweden() -> TimeZone {
     static SWEDEN: OnceLock<TimeZone> = OnceLock::new();
-    let sweden = SWEDEN.get_or_init(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
-    at.to_zoned(sweden.clone()).datetime()
+    SWEDEN.get_or_init(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)).clone()
+}
+
+/// An instant as Swedish clocks show it.
+pub fn local(at: Timestamp) -> jiff::civil::DateTime {
+    at.to_zoned(sweden()).datetime()
+}
+
+/// The instant at which a day begins on Swedish clocks, in microseconds since 1970.
+pub fn midnight(day: Date) -> i64 {
+    day.to_zoned(sweden()).map(|begun| begun.timestamp().as_microsecond()).unwrap_or_default()
 }

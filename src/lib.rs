@@ -39,6 +39,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 pub fn router(app: &App) -> Router {
     Router::new()
         .merge(access::pages::routes())
+        .merge(audit::pages::routes())
         .merge(people::pages::routes())
         .merge(identities::pages::routes())
         .merge(secrecy::pages::routes())

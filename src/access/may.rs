@@ -23,6 +23,8 @@ pub struct May<R> {
 /// Says that a page is for everybody, signed in or not.
 pub struct Anyone {
     pub app: App,
+    /// From where: the address that the request came from.
+    pub origin: String,
 }
 
 impl<R> Clone for May<R> {
@@ -96,11 +98,22 @@ impl<R: Right> May<R> {
         self.app.db.write(move |db| may.within(db, &mut write))
     }
 
+    /// Reads about somebody: what was read is given only once the event that tells of it is stored. The reading itself is
+    /// done beside the writers, so that nobody waits for it. Blocks; pages use [`May::look`].
+    ///
+    /// # Errors
+    /// Those of `read`; then there is no event.
+    pub fn look_now<T>(&self, read: impl FnOnce(&mut Tx<R>) -> Result<(T, Event)>) -> Result<T> {
+        let (value, event) = self.read_now(read)?;
+        self.write_now(move |_| Ok(((), event.clone())))?;
+        Ok(value)
+    }
+
     /// The write itself. The place in the chain is taken first, so that writers of an operation queue up behind it.
     fn within<T>(&self, db: &mut db::Tx, write: &mut impl FnMut(&mut Tx<R>) -> Result<(T, Event)>) -> Result<T> {
-        let head = audit::store::take(db, self.actor.operation)?;
+        let place = audit::store::take(db, self.actor.operation)?;
         let (value, event) = write(&mut Tx::new(db, &self.actor, self.reach))?;
-        audit::store::append(db, self.actor.operation, &head, &self.stamp(), &event)?;
+        audit::store::append(db, self.actor.operation, &place, &self.stamp(), &event)?;
         Ok(value)
     }
 
@@ -138,6 +151,18 @@ impl<R: Right> May<R> {
         aside(move || may.read_now(read)).await
     }
 
+    /// [`May::look_now`], off the threads that serve requests.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&mut Tx<R>) -> Result<(T, Event)> + Send + 'static,
+    ) -> Result<T> {
+        let may = self.clone();
+        aside(move || may.look_now(read)).await
+    }
+
     /// [`May::write_now`], off the threads that serve requests.
     ///
     /// # Errors
@@ -168,7 +193,7 @@ impl<R: Right> FromRequestParts<App> for May<R> {
 impl FromRequestParts<App> for Anyone {
     type Rejection = Failure;
 
-    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<Self> {
-        Ok(Anyone { app: app.clone() })
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        Ok(Anyone { app: app.clone(), origin: Origin::of(&parts.extensions) })
     }
 }

@@ -7,6 +7,7 @@ pub mod keys;
 mod may;
 pub mod pages;
 mod password;
+mod refusals;
 mod rights;
 mod routes;
 mod session;
@@ -19,6 +20,7 @@ pub use keyring::{Keyring, Locked};
 pub use may::{Anyone, May};
 pub use pages::kept_page;
 pub use password::Password;
+pub use refusals::NOBODY;
 pub use rights::*;
 pub use routes::{get, post};
 pub use session::digest;
@@ -140,7 +142,7 @@ impl Actor {
 }
 
 /// What the log calls whoever runs the program by hand.
-const COMMAND_LINE: &str = "command line";
+pub const COMMAND_LINE: &str = "command line";
 
 /// An e-mail address as it is compared: trimmed, in lower case.
 pub fn fold_email(typed: &str) -> String {

@@ -4,7 +4,7 @@ mod me;
 mod setup;
 
 use super::rights::SignedIn;
-use super::{Account, Anyone, May, Session, fold_email, get, keys, password, post, session, store};
+use super::{Account, Anyone, May, Session, fold_email, get, keys, password, post, refusals, session, store};
 use crate::app::{App, aside};
 use crate::audit::{self, Event, Stamp};
 use crate::failure::Result;
@@ -100,12 +100,16 @@ async fn sign_in(anyone: Anyone, headers: HeaderMap, typed: Typed) -> Result<Res
     let app = anyone.app.clone();
     let email = fold_email(typed.one("email"));
     if !app.attempts.may_try(&email, app.micros()) {
+        refusals::note(&anyone, &email, "session.braked");
         return Ok(refused(&anyone, &typed, "sign-in-wait"));
     }
     let given = typed.one("password").to_owned();
-    let secret = app.secret();
-    let entered = aside(move || Ok(enter(&app, &email, &given, &secret)?.map(|_| secret))).await?;
-    let Some(secret) = entered else { return Ok(refused(&anyone, &typed, "sign-in-failed")) };
+    let (secret, tried) = (app.secret(), email.clone());
+    let entered = aside(move || Ok(enter(&app, &tried, &given, &secret)?.map(|_| secret))).await?;
+    let Some(secret) = entered else {
+        refusals::note(&anyone, &email, "session.refused");
+        return Ok(refused(&anyone, &typed, "sign-in-failed"));
+    };
     let cookie = [(header::SET_COOKIE, session::cookie(&secret, &headers))];
     Ok((cookie, onward(&typed, Frame::outside(&anyone))).into_response())
 }
@@ -130,11 +134,11 @@ fn enter(app: &App, email: &str, given: &str, secret: &str) -> Result<Option<Acc
     let pair = keys::unlock(app, &account, given)?;
     app.keyring.put(&session.digest, pair, started.at);
     app.db.write(move |tx| {
-        let head = audit::store::take(tx, who.operation)?;
+        let place = audit::store::take(tx, who.operation)?;
         store::start_session(tx, who.id, &session, &started)?;
         let event = Event::new("session.started", who.id);
         let stamp = Stamp { at: started.at, actor: who.id.to_string(), origin: started.origin.clone() };
-        audit::store::append(tx, who.operation, &head, &stamp, &event)
+        audit::store::append(tx, who.operation, &place, &stamp, &event)
     })?;
     Ok(Some(account))
 }

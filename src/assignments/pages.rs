@@ -5,6 +5,7 @@ mod edit;
 use super::{Line, store};
 use crate::access::{May, OwnPeople, get, post};
 use crate::app::App;
+use crate::audit::Event;
 use crate::failure::Result;
 use crate::web::{Frame, Page, Paging, Room};
 use askama::Template;
@@ -35,10 +36,11 @@ struct ListPage {
 async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>) -> Result<Page<ListPage>> {
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let frame = Frame::of(&may, Room::People);
-    may.read(move |tx| {
+    may.look(move |tx| {
         let lines = store::list(tx, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, Paging::COUNTED)?;
-        Ok(Page(ListPage { frame, lines, paging: Paging::new(page, total, "/assignments?") }))
+        let event = Event::new("assignments.listed", lines.len());
+        Ok((Page(ListPage { frame, lines, paging: Paging::new(page, total, "/assignments?") }), event))
     })
     .await
 }

@@ -1,14 +1,19 @@
 //! The chain of events in the database.
 
-use super::{Entry, Event, Stamp, seal};
+pub mod review;
+
+use super::{Entry, Event, Head, Stamp, seal};
 use crate::args;
 use crate::db::{Error, Row, Tx};
 
-/// The end of an operation's chain, held until the transaction ends so that writers queue up behind it.
-pub struct Head {
+/// The next place in an operation's chain, held until the transaction ends so that writers queue up behind it.
+pub struct Place {
     number: i64,
-    seal: Vec<u8>,
+    before: Vec<u8>,
 }
+
+/// What [`entry`] reads, in its order.
+const ENTRY: &str = "e.number, e.at, e.actor, e.kind, e.subject, e.reason, e.origin, e.person";
 
 /// Starts the chain of a new operation.
 ///
@@ -23,9 +28,9 @@ pub fn begin(tx: &mut Tx, operation: i64) -> Result<(), Error> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn take(tx: &mut Tx, operation: i64) -> Result<Head, Error> {
+pub fn take(tx: &mut Tx, operation: i64) -> Result<Place, Error> {
     let sql = "UPDATE audit_head SET length = length + 1 WHERE operation = $1 RETURNING length, seal";
-    tx.find(sql, args![operation], |row| Ok(Head { number: row.get(0)?, seal: row.get(1)? }))?
+    tx.find(sql, args![operation], |row| Ok(Place { number: row.get(0)?, before: row.get(1)? }))?
         .ok_or(Error::Other("the operation has no audit chain".into()))
 }
 
@@ -33,20 +38,21 @@ pub fn take(tx: &mut Tx, operation: i64) -> Result<Head, Error> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn append(tx: &mut Tx, operation: i64, head: &Head, stamp: &Stamp, event: &Event) -> Result<(), Error> {
+pub fn append(tx: &mut Tx, operation: i64, place: &Place, stamp: &Stamp, event: &Event) -> Result<(), Error> {
     let entry = Entry {
-        number: head.number,
+        number: place.number,
         at: stamp.at,
         actor: stamp.actor.clone(),
         kind: event.kind.to_owned(),
         subject: event.subject.clone(),
         reason: event.reason.clone(),
         origin: stamp.origin.clone(),
+        person: event.person,
     };
-    let sealed = seal(&head.seal, &entry);
+    let sealed = seal(&place.before, &entry);
     tx.execute(
-        "INSERT INTO audit_event (operation, number, at, actor, kind, subject, reason, origin, seal)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO audit_event (operation, number, at, actor, kind, subject, reason, origin, person, seal)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![
             operation,
             entry.number,
@@ -56,6 +62,7 @@ pub fn append(tx: &mut Tx, operation: i64, head: &Head, stamp: &Stamp, event: &E
             &entry.subject,
             &entry.reason,
             &entry.origin,
+            entry.person,
             sealed.as_slice()
         ],
     )?;
@@ -71,7 +78,30 @@ fn entry(row: &Row) -> Result<Entry, Error> {
         subject: row.get(4)?,
         reason: row.get(5)?,
         origin: row.get(6)?,
+        person: row.get(7)?,
     })
+}
+
+/// How far an operation's chain has come; `None` where it has none, which only tampering brings about.
+///
+/// # Errors
+/// Those of the database.
+pub fn head(tx: &mut Tx, operation: i64) -> Result<Option<Head>, Error> {
+    let sql = "SELECT length, seal FROM audit_head WHERE operation = $1";
+    tx.find(sql, args![operation], |row| Ok(Head { number: row.get(0)?, seal: row.get(1)? }))
+}
+
+/// Whether the chain still is at `printed.number` what it was when `printed` was its head.
+///
+/// # Errors
+/// Those of the database.
+pub fn holds(tx: &mut Tx, operation: i64, printed: &Head) -> Result<bool, Error> {
+    if printed.number == 0 {
+        return Ok(true);
+    }
+    let sql = "SELECT seal FROM audit_event WHERE operation = $1 AND number = $2";
+    let stored = tx.find(sql, args![operation, printed.number], |row| row.get::<Vec<u8>>(0))?;
+    Ok(stored.as_ref() == Some(&printed.seal))
 }
 
 /// Walks the whole chain of an operation; the number of the first event that does not fit, if one does not.
@@ -79,23 +109,20 @@ fn entry(row: &Row) -> Result<Entry, Error> {
 /// # Errors
 /// Those of the database.
 pub fn verify(tx: &mut Tx, operation: i64) -> Result<Option<i64>, Error> {
-    let (length, end) = tx
-        .find("SELECT length, seal FROM audit_head WHERE operation = $1", args![operation], |row| {
-            Ok((row.get::<i64>(0)?, row.get::<Vec<u8>>(1)?))
-        })?
-        .ok_or(Error::Other("the operation has no audit chain".into()))?;
+    let head = head(tx, operation)?;
     let (mut before, mut expected, mut broken) = (Vec::new(), 1, None);
-    let sql = "SELECT number, at, actor, kind, subject, reason, origin, seal FROM audit_event WHERE operation = $1 ORDER BY number";
-    tx.each(sql, args![operation], |row| {
+    let sql = format!("SELECT {ENTRY}, e.seal FROM audit_event e WHERE e.operation = $1 ORDER BY e.number");
+    tx.each(&sql, args![operation], |row| {
         let entry = entry(row)?;
         let sealed = seal(&before, &entry);
-        if broken.is_none() && (entry.number != expected || row.get::<Vec<u8>>(7)? != sealed) {
+        if broken.is_none() && (entry.number != expected || row.get::<Vec<u8>>(8)? != sealed) {
             broken = Some(expected);
         }
         before = sealed;
         expected += 1;
         Ok(())
     })?;
-    let cut = (expected != length + 1 || before != end).then_some(expected);
+    let end = Head { number: expected - 1, seal: before };
+    let cut = (head != Some(end)).then_some(expected);
     Ok(broken.or(cut))
 }

@@ -1,6 +1,6 @@
 //! Looking after the database: backup, restore, verify.
 
-use super::{Done, Where};
+use super::{Done, Where, head};
 use crate::access::May;
 use crate::app::World;
 use crate::db::{self, Address};
@@ -30,6 +30,10 @@ pub struct Restore {
 /// `ombud verify`
 #[derive(Args)]
 pub struct Verify {
+    /// A head that `ombud head` printed earlier, or a file with such lines: that each is still in its log finds out even
+    /// somebody who has made the whole log anew.
+    #[arg(long, value_name = "NUMBER:HEX|FILE")]
+    head: Option<String>,
     #[command(flatten)]
     place: Where,
 }
@@ -57,8 +61,12 @@ impl Restore {
 impl Verify {
     pub(super) fn run(self, world: World) -> Result<Done> {
         let app = self.place.open(world, false)?;
-        let mut whole = true;
-        for (operation, name) in self.place.operations(&app)? {
+        let operations = self.place.operations(&app)?;
+        let printed = self.head.as_deref().map(head::printed).transpose()?.unwrap_or_default();
+        let rewritten = head::compare(&app, &operations, &printed)?;
+        rewritten.iter().for_each(|fault| eprintln!("{fault}"));
+        let mut whole = rewritten.is_empty();
+        for (operation, name) in operations {
             let problems = May::by_command(&app, operation).read_now(faults)?;
             if problems.is_empty() {
                 println!("{name}: whole");

@@ -5,6 +5,7 @@ mod care;
 mod check;
 mod demo;
 mod exchange;
+mod head;
 mod report;
 mod serve;
 
@@ -57,6 +58,8 @@ enum What {
     Restore(care::Restore),
     /// Check the audit chain, references and counts.
     Verify(care::Verify),
+    /// Print how far each log has come, to keep outside the server; `verify --head` compares with it later.
+    Head(head::PrintHead),
 }
 
 /// Where the register is.
@@ -133,6 +136,7 @@ pub fn run(command: Command, world: World) -> ExitCode {
         What::Backup(backup) => backup.run(world),
         What::Restore(restore) => restore.run(),
         What::Verify(verify) => verify.run(world),
+        What::Head(head) => head.run(world),
     };
     match done {
         Ok(Done::Well) => ExitCode::SUCCESS,

@@ -54,19 +54,21 @@ fn page(frame: Frame, person: &Person, known: Option<Uuid>, typed: Typed, proble
 async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<Edit>> {
     let frame = Frame::of(&may, Room::People);
     let typed = Typed::of([("id", may.app().id().to_string()), ("on_day", may.app().today().to_string())]);
-    may.read(move |tx| {
-        let person = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
-        Ok(Page(page(frame, &person, None, typed, Vec::new())))
+    may.look(move |tx| {
+        let known = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        let page = page(frame, &known, None, typed, Vec::new());
+        Ok((Page(page), Event::new("person.read", person).about(person)))
     })
     .await
 }
 
 async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<Edit>> {
     let frame = Frame::of(&may, Room::People);
-    may.read(move |tx| {
+    may.look(move |tx| {
         let contact = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let person = people::store::find(tx, contact.person)?.ok_or(Failure::NotFound)?;
-        Ok(Page(page(frame, &person, Some(id), typed(&contact), Vec::new())))
+        let page = page(frame, &person, Some(id), typed(&contact), Vec::new());
+        Ok((Page(page), Event::new("contact.read", id).about(person.id)))
     })
     .await
 }
@@ -112,7 +114,7 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
     may.write(move |tx| {
         people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
         store::create(tx, &contact)?;
-        Ok(((), Event::new("contact.created", id)))
+        Ok(((), Event::new("contact.created", id).about(person)))
     })
     .await?;
     Ok(back(format!("/people/{person}")))
@@ -136,7 +138,7 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
     let person = may.write(move |tx| {
         let contact = store::find(tx, id)?.ok_or(Failure::NotFound)?.changed(form.clone());
         store::save(tx, &contact)?;
-        Ok((contact.person, Event::new("contact.changed", id)))
+        Ok((contact.person, Event::new("contact.changed", id).about(contact.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }
@@ -145,7 +147,7 @@ async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
     let person = may.write(move |tx| {
         let contact = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, id)?;
-        Ok((contact.person, Event::new("contact.removed", id)))
+        Ok((contact.person, Event::new("contact.removed", id).about(contact.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }

@@ -24,6 +24,14 @@ impl Wish {
     pub fn parse(button: &str) -> Wish {
         if button == "import" { Wish::CarryOut } else { Wish::Look }
     }
+
+    /// The word for it in the log.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Wish::Look => "look",
+            Wish::CarryOut => "import",
+        }
+    }
 }
 
 /// How an import ended.

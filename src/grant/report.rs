@@ -9,6 +9,7 @@ use super::words::{Told, Words};
 use super::{State, Statement, store};
 use crate::access::{May, ReadFigures, Tx};
 use crate::app::{App, local};
+use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::web::Texts;
 use serde_json::Value;
@@ -122,12 +123,13 @@ fn page(document: &documents::Document) -> String {
 /// database and of the file.
 pub fn report(app: &App, operations: &[i64], year: i16, format: Format, texts: &'static Texts) -> Result<Vec<u8>> {
     let period = Period::year(year).ok_or(Failure::NotFound)?;
+    let event = || Event::new("report.read", format!("grant-account {year} {}", format.extension()));
     let statement = if let [only] = operations {
-        May::by_command(app, *only).read_now(|tx| statement(app, tx, year, texts))?
+        May::by_command(app, *only).look_now(|tx| Ok((statement(app, tx, year, texts)?, event())))?
     } else {
         let count = |operation: &i64| {
             let may = May::by_command(app, *operation);
-            may.read_now(|tx| app.figures.columns(tx, |columns| Counted::of(columns, period)))
+            may.look_now(|tx| Ok((app.figures.columns(tx, |columns| Counted::of(columns, period))?, event())))
         };
         let counted: Vec<Counted> = operations.iter().map(count).collect::<Result<_>>()?;
         let all = counted.into_iter().reduce(Counted::plus).ok_or(Failure::NotFound)?;

@@ -78,7 +78,7 @@ impl Look {
         let keys = KeysFollow::of(may);
         may.write(move |tx| {
             keys.follow(tx, person)?;
-            Ok(((), Event::new("access.settled", person)))
+            Ok(((), Event::new("access.settled", person).about(person)))
         })
         .await
     }

@@ -6,6 +6,7 @@ use super::store::{self, Filter};
 use super::{About, Intake};
 use crate::access::{May, OwnPeople, get, post};
 use crate::app::App;
+use crate::audit::Event;
 use crate::failure::Result;
 use crate::web::{Frame, Page, Paging, Room};
 use askama::Template;
@@ -46,14 +47,23 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let filter = read_filter(&query);
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let (frame, this_year) = (Frame::of(&may, Room::Intakes), may.app().today().year());
-    may.read(move |tx| {
+    may.look(move |tx| {
         let intakes = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
         let first = store::first_day(tx)?.map_or(this_year, |day| day.year());
         let years = (first..=this_year).rev().collect();
-        Ok(Page(ListPage { frame, filter, years, intakes, paging: Paging::new(page, total, address(&filter)) }))
+        let event = Event::new("intakes.listed", listed(intakes.len(), &filter));
+        let paging = Paging::new(page, total, address(&filter));
+        Ok((Page(ListPage { frame, filter, years, intakes, paging }), event))
     })
     .await
+}
+
+/// What the log says of a list: how many lines it had and what they were chosen by.
+fn listed(lines: usize, filter: &Filter) -> String {
+    let outcome = filter.outcome.map(|code| format!(" outcome={}", code.name())).unwrap_or_default();
+    let year = filter.year.map(|year| format!(" year={year}")).unwrap_or_default();
+    format!("{lines}{outcome}{year}")
 }
 
 fn read_filter(query: &HashMap<String, String>) -> Filter {

@@ -5,9 +5,9 @@ mod show;
 
 use super::store::{self, Filter};
 use super::{Line, State};
-use crate::access::Tx;
-use crate::access::{May, OwnPeople, get, post};
+use crate::access::{May, OwnPeople, ReviewLog, Tx, get, post};
 use crate::app::App;
+use crate::audit::{self, Event, Month};
 use crate::failure::Result;
 use crate::identities::Identity;
 use crate::identities::keys::Holder;
@@ -39,6 +39,8 @@ struct ListPage {
     /// Names of those whom the reader has the keys to.
     names: Vec<(Uuid, Identity)>,
     paging: Paging,
+    /// For those who go through the log: months of it that wait.
+    unreviewed: Vec<Month>,
 }
 
 impl ListPage {
@@ -65,13 +67,16 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let base = address(&filter);
     let (frame, holder) = (Frame::of(&may, Room::People), Holder::of(&may).ok());
-    may.read(move |tx| {
+    let (today, reviews) = (may.app().today(), may.also::<ReviewLog>());
+    may.look(move |tx| {
         let mut lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
         let names = names(tx, holder.as_ref(), &filter, &mut lines)?;
-        let municipalities = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
+        let municipalities: Vec<_> = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
+        let event = Event::new("people.listed", listed(lines.len(), &filter, &municipalities));
         let paging = Paging::new(page, total.max(lines.len() as i64), base);
-        Ok(Page(ListPage { frame, filter, municipalities, lines, names, paging }))
+        let unreviewed = if reviews { audit::store::review::waiting(tx, today)? } else { Vec::new() };
+        Ok((Page(ListPage { frame, filter, municipalities, lines, names, paging, unreviewed }), event))
     })
     .await
 }
@@ -95,6 +100,19 @@ fn names(
         }
     }
     Ok(names)
+}
+
+/// What the log says of a list: how many lines it had and what they were chosen by. A code that was looked for, and a
+/// municipality that is none of ours, might be anything that somebody typed: of them only that they were used.
+fn listed(lines: usize, filter: &Filter, municipalities: &[String]) -> String {
+    let place =
+        filter.municipality.as_ref().map(|name| if municipalities.contains(name) { name.as_str() } else { "?" });
+    let parts = [
+        place.map(|name| format!("municipality={name}")),
+        filter.state.map(|state| format!("state={}", state.code())),
+        filter.code.as_ref().map(|_| "code=?".to_owned()),
+    ];
+    std::iter::once(lines.to_string()).chain(parts.into_iter().flatten()).collect::<Vec<_>>().join(" ")
 }
 
 fn read_filter(query: &HashMap<String, String>) -> Filter {

@@ -68,9 +68,10 @@ async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<Edi
     let frame = Frame::of(&may, Room::People);
     let typed = Typed::of([("on_day", may.app().today().to_string()), ("moment", String::new())]);
     let typed = LifeArea::ALL.iter().fold(typed, |typed, _| typed.and("id", may.app().id().to_string()));
-    may.read(move |tx| {
-        let person = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
-        Ok(Page(sitting(frame, &person, typed, Vec::new())))
+    may.look(move |tx| {
+        let known = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        let page = sitting(frame, &known, typed, Vec::new());
+        Ok((Page(page), Event::new("person.read", person).about(person)))
     })
     .await
 }
@@ -111,7 +112,7 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
         for rating in &ratings {
             store::create(tx, rating)?;
         }
-        Ok(((), Event::new("rating.created", person)))
+        Ok(((), Event::new("rating.created", person).about(person)))
     })
     .await?;
     Ok(back(format!("/people/{person}")))
@@ -119,7 +120,7 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
 
 async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<Edit>> {
     let frame = Frame::of(&may, Room::People);
-    may.read(move |tx| {
+    may.look(move |tx| {
         let rating = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let person = people::store::find(tx, rating.person)?.ok_or(Failure::NotFound)?;
         let typed = Typed::of([
@@ -128,7 +129,8 @@ async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<Edit>> {
             ("area", rating.area.code().to_owned()),
             ("value", rating.value.to_string()),
         ]);
-        Ok(Page(single(frame, &person, id, typed, Vec::new())))
+        let page = single(frame, &person, id, typed, Vec::new());
+        Ok((Page(page), Event::new("rating.read", id).about(person.id)))
     })
     .await
 }
@@ -167,7 +169,7 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
     let person = may.write(move |tx| {
         let rating = store::find(tx, id)?.ok_or(Failure::NotFound)?.changed(form.clone());
         store::save(tx, &rating)?;
-        Ok((rating.person, Event::new("rating.changed", id)))
+        Ok((rating.person, Event::new("rating.changed", id).about(rating.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }
@@ -176,7 +178,7 @@ async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
     let person = may.write(move |tx| {
         let rating = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, id)?;
-        Ok((rating.person, Event::new("rating.removed", id)))
+        Ok((rating.person, Event::new("rating.removed", id).about(rating.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }

@@ -8,6 +8,7 @@ mod work;
 use super::{Figures, year_to_date};
 use crate::access::{May, SeeFigures, get};
 use crate::app::App;
+use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::web::{Frame, Page, Room, wrong};
 use askama::Template;
@@ -66,10 +67,12 @@ async fn show(may: May<SeeFigures>, Query(query): Query<HashMap<String, String>>
     let usual = year_to_date(today).ok_or_else(|| Failure::Broken("today lies before its own year".into()))?;
     let chosen = chosen(&typed, usual);
     let (frame, app) = (Frame::of(&may, Room::Statistics), may.app().clone());
-    let page = may.read(move |tx| {
+    let page = may.look(move |tx| {
         let period = chosen.unwrap_or(usual);
         let figures = app.figures.columns_with_contacts(tx, |columns| Figures::count(columns, period, today))?;
-        Ok(ShowPage::new(frame, &figures, chosen.is_none().then_some(typed), today.year() - 1))
+        let read = format!("statistics {} {}", period.first_date(), period.last_date());
+        let page = ShowPage::new(frame, &figures, chosen.is_none().then_some(typed), today.year() - 1);
+        Ok((page, Event::new("report.read", read)))
     });
     let page = page.await?;
     Ok(if page.refused.is_some() { wrong(page) } else { Page(page).into_response() })

@@ -94,9 +94,10 @@ async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<Edi
         ("starts_on", may.app().today().to_string()),
         ("ombud", own.map(|id| id.to_string()).unwrap_or_default()),
     ]);
-    may.read(move |tx| {
-        let person = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
-        Ok(Page(page(tx, frame, person, Purpose::Opening, typed, Vec::new())?))
+    may.look(move |tx| {
+        let known = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        let page = page(tx, frame, known, Purpose::Opening, typed, Vec::new())?;
+        Ok((Page(page), Event::new("person.read", person).about(person)))
     })
     .await
 }
@@ -112,7 +113,7 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
         people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
         store::create(tx, &support)?;
         keys.follow(tx, person)?;
-        Ok(((), Event::new("support.opened", id)))
+        Ok(((), Event::new("support.opened", id).about(person)))
     });
     answer(stored.await, may, person, Purpose::Opening, typed).await
 }
@@ -128,7 +129,7 @@ async fn closing(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<EditP
 
 async fn form_for(may: May<OwnPeople>, id: Uuid, purpose: Purpose, ends_on: Option<String>) -> Result<Page<EditPage>> {
     let frame = Frame::of(&may, Room::People);
-    may.read(move |tx| {
+    may.look(move |tx| {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let person = people::store::find(tx, support.person)?.ok_or(Failure::NotFound)?;
         let end = ends_on.or(support.end().map(|day| day.to_string()));
@@ -138,7 +139,8 @@ async fn form_for(may: May<OwnPeople>, id: Uuid, purpose: Purpose, ends_on: Opti
             ("ends_on", end.unwrap_or_default()),
             ("closing_reason", support.closing_reason().unwrap_or_default().to_owned()),
         ]);
-        Ok(Page(page(tx, frame, person, purpose, typed, Vec::new())?))
+        let page = page(tx, frame, person, purpose, typed, Vec::new())?;
+        Ok((Page(page), Event::new("support.read", id).about(support.person)))
     })
     .await
 }
@@ -173,7 +175,7 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
         store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::save(tx, &support)?;
         keys.follow(tx, person)?;
-        Ok(((), Event::new("support.changed", id)))
+        Ok(((), Event::new("support.changed", id).about(person)))
     });
     answer(stored.await, may, person, Purpose::Changing(id), typed).await
 }
@@ -190,7 +192,7 @@ async fn close(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Resul
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let closed = support.close(on, reason.clone()).map_err(refusal)?;
         store::save(tx, &closed)?;
-        Ok(((), Event::new("support.closed", id)))
+        Ok(((), Event::new("support.closed", id).about(person)))
     });
     answer(closed.await, may, person, Purpose::Closing(id), typed).await
 }
@@ -206,7 +208,7 @@ async fn reopen(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
     let person = may.write(move |tx| {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?.reopen();
         store::save(tx, &support)?;
-        Ok((support.person, Event::new("support.reopened", id)))
+        Ok((support.person, Event::new("support.reopened", id).about(support.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }
@@ -217,7 +219,7 @@ async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, &support)?;
         keys.follow(tx, support.person)?;
-        Ok((support.person, Event::new("support.removed", id)))
+        Ok((support.person, Event::new("support.removed", id).about(support.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }

@@ -73,6 +73,16 @@ pub const CHECKS: &[Check] = &[
         "SELECT CAST(coalesce(max(number), 0) - count(*) AS BIGINT) FROM erasure WHERE operation = $1",
     ),
     check(
+        "changes of the register that the log does not know of",
+        "SELECT o.revision - coalesce(h.length, 0) FROM operation o LEFT JOIN audit_head h ON h.operation = o.id
+         WHERE o.id = $1",
+    ),
+    check(
+        "months of the log that were signed off with another log than this",
+        "SELECT count(*) FROM log_review r LEFT JOIN audit_event e ON e.operation = r.operation AND e.number = r.number
+         WHERE r.operation = $1 AND r.number > 0 AND (e.seal IS NULL OR e.seal <> r.seal)",
+    ),
+    check(
         "rows newer than the register's revision",
         "SELECT count(*) FROM (SELECT operation, revision FROM person UNION ALL SELECT operation, revision FROM support
          UNION ALL SELECT operation, revision FROM intake UNION ALL SELECT operation, revision FROM ombud

@@ -2,7 +2,7 @@
 
 use super::texts::{Language, Texts, texts};
 use crate::access::{
-    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, Right, Role, SeeFigures, SeeOverview, Staffing,
+    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, SeeOverview, Staffing,
     WholeRegister,
 };
 use crate::app::{App, local};
@@ -23,6 +23,7 @@ pub enum Room {
     Staff,
     Accounts,
     Exchange,
+    Log,
     /// Pages outside the rooms: sign-in, errors.
     Outside,
 }
@@ -38,6 +39,7 @@ impl Room {
         (Room::Staff, "/staff", "room-staff", Staffing::held_by),
         (Room::Accounts, "/accounts", "room-accounts", Accounting::held_by),
         (Room::Exchange, "/exchange", "room-exchange", WholeRegister::held_by),
+        (Room::Log, "/log", "room-log", ReviewLog::held_by),
     ];
 }
 

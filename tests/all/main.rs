@@ -6,6 +6,7 @@
 mod bad_input;
 mod cases;
 mod erasure;
+mod chain;
 mod figures;
 mod http;
 mod rights;

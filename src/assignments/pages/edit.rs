@@ -42,7 +42,8 @@ fn new_page(tx: &mut Tx<impl ReadPeople>, frame: Frame, person: Uuid, filled: Fi
     Ok(framed(frame, &person, "assignment-new", form))
 }
 
-fn known_page(tx: &mut Tx<impl ReadPeople>, frame: Frame, id: Uuid, sent: Sent, today: Date) -> Result<Edit> {
+/// The page, and whose the assignment is.
+fn known_page(tx: &mut Tx<impl ReadPeople>, frame: Frame, id: Uuid, sent: Sent, today: Date) -> Result<(Edit, Uuid)> {
     let assignment = store::find(tx, id)?.ok_or(Failure::NotFound)?;
     let person = people::store::find(tx, assignment.person)?.ok_or(Failure::NotFound)?;
     let (filled, (ending, problems)) = sent.over(typed(&assignment), typed_ending(&assignment, today));
@@ -60,7 +61,7 @@ fn known_page(tx: &mut Tx<impl ReadPeople>, frame: Frame, id: Uuid, sent: Sent, 
         let href = format!("/assignments/{id}/reopening");
         page.folded("assignment-ending", ending, true).button("assignment-reopen", href)
     };
-    Ok(page.removal("assignment-remove", format!("/assignments/{id}/removal")))
+    Ok((page.removal("assignment-remove", format!("/assignments/{id}/removal")), person.id))
 }
 
 /// The fields of a stored assignment, as they would have been typed.
@@ -101,7 +102,11 @@ pub(super) async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Resu
     let app = may.app();
     let typed =
         Typed::of([("id", app.id().to_string()), ("starts_on", app.today().to_string()), ("area", String::new())]);
-    may.read(move |tx| Ok(Page(new_page(tx, frame, person, (typed, Vec::new()))?))).await
+    may.look(move |tx| {
+        let page = new_page(tx, frame, person, (typed, Vec::new()))?;
+        Ok((Page(page), Event::new("person.read", person).about(person)))
+    })
+    .await
 }
 
 pub(super) async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> Result<Response> {
@@ -116,7 +121,7 @@ pub(super) async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed:
     may.write(move |tx| {
         people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
         store::create(tx, &assignment)?;
-        Ok(((), Event::new("assignment.created", id)))
+        Ok(((), Event::new("assignment.created", id).about(person)))
     })
     .await?;
     Ok(back(format!("/people/{person}")))
@@ -124,7 +129,11 @@ pub(super) async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed:
 
 pub(super) async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<Edit>> {
     let (frame, today) = (Frame::of(&may, Room::People), may.app().today());
-    may.read(move |tx| Ok(Page(known_page(tx, frame, id, Sent::Nothing, today)?))).await
+    may.look(move |tx| {
+        let (page, person) = known_page(tx, frame, id, Sent::Nothing, today)?;
+        Ok((Page(page), Event::new("assignment.read", id).about(person)))
+    })
+    .await
 }
 
 pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
@@ -137,7 +146,7 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
         let assignment = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let changed = assignment.changed(form.clone()).map_err(|_| ENDED_TOO_EARLY)?;
         store::save(tx, &changed)?;
-        Ok((changed.person, Event::new("assignment.changed", id)))
+        Ok((changed.person, Event::new("assignment.changed", id).about(changed.person)))
     });
     match saved.await {
         Ok(person) => Ok(back(format!("/people/{person}"))),
@@ -160,7 +169,7 @@ pub(super) async fn end(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed)
         let assignment = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let ended = assignment.ended(on, outcome.clone()).map_err(|_| ENDED_TOO_EARLY)?;
         store::save(tx, &ended)?;
-        Ok((ended.person, Event::new("assignment.ended", id)))
+        Ok((ended.person, Event::new("assignment.ended", id).about(ended.person)))
     });
     match ended.await {
         Ok(person) => Ok(back(format!("/people/{person}"))),
@@ -173,7 +182,7 @@ pub(super) async fn reopen(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<
     let person = may.write(move |tx| {
         let assignment = store::find(tx, id)?.ok_or(Failure::NotFound)?.reopened();
         store::save(tx, &assignment)?;
-        Ok((assignment.person, Event::new("assignment.reopened", id)))
+        Ok((assignment.person, Event::new("assignment.reopened", id).about(assignment.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }
@@ -182,7 +191,7 @@ pub(super) async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<
     let person = may.write(move |tx| {
         let assignment = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, id)?;
-        Ok((assignment.person, Event::new("assignment.removed", id)))
+        Ok((assignment.person, Event::new("assignment.removed", id).about(assignment.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
 }
@@ -190,5 +199,5 @@ pub(super) async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<
 /// The same page with what was typed and what is wrong.
 async fn again(may: May<OwnPeople>, id: Uuid, sent: Sent) -> Result<Response> {
     let (frame, today) = (Frame::of(&may, Room::People), may.app().today());
-    may.read(move |tx| Ok(wrong(known_page(tx, frame, id, sent, today)?))).await
+    may.read(move |tx| Ok(wrong(known_page(tx, frame, id, sent, today)?.0))).await
 }

@@ -1,6 +1,7 @@
 //! One import by upload: looked at first or carried out at once, followed while it runs, told of when it ends.
 
 use crate::access::{May, WholeRegister};
+use crate::audit::Event;
 use crate::exchange::jobs::{Ending, Job, Wish};
 use crate::exchange::{Phase, Progress};
 use crate::failure::{Failure, Result};
@@ -104,6 +105,10 @@ async fn start(may: &May<WholeRegister>, file: Arc<TempPath>, wish: Wish) -> Res
 pub(super) async fn show(may: May<WholeRegister>, Path(id): Path<Uuid>) -> Result<Response> {
     let job = may.app().imports.find(may.actor().operation, id).ok_or(Failure::NotFound)?;
     let running = job.ending().is_none();
+    if !running {
+        let wish = job.wish.code();
+        may.look(move |_| Ok(((), Event::new("import.read", wish)))).await?;
+    }
     let page = Page(ImportPage { frame: Frame::of(&may, Room::Exchange), id, job }).into_response();
     // Works without scripts: the browser asks again by itself while the import goes on.
     let again = [(HeaderName::from_static("refresh"), "2")];

@@ -4,6 +4,7 @@ use super::show::{rows_at, show};
 use super::year;
 use crate::access::{May, SeeFigures};
 use crate::app::{aside, local};
+use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::grant::document::{Setting, document};
 use crate::grant::report::{Format, statement};
@@ -33,12 +34,21 @@ async fn file(may: May<SeeFigures>, year: i16, format: Format) -> Result<Respons
     let (app, texts) = (may.app().clone(), Frame::of(&may, Room::GrantAccount).texts());
     let now = local((app.world.now)());
     if format == Format::Json {
-        let json = may.read(move |tx| Ok(statement(&app, tx, year, texts)?.json())).await?;
+        let json = may.look(move |tx| Ok((statement(&app, tx, year, texts)?.json(), taken(year, format)))).await?;
         return Ok(answer(format, year, json.into_bytes()));
     }
-    let (statement, versions) =
-        may.read(move |tx| Ok((statement(&app, tx, year, texts)?, store::versions(tx, year)?))).await?;
+    let (statement, versions) = may
+        .look(move |tx| {
+            let read = (statement(&app, tx, year, texts)?, store::versions(tx, year)?);
+            Ok((read, taken(year, format)))
+        })
+        .await?;
     render(statement, versions.into_iter().next(), format, texts, now).await
+}
+
+/// What the log says of an account that was read.
+fn taken(year: i16, format: Format) -> Event {
+    Event::new("report.read", format!("grant-account {year} {}", format.extension()))
 }
 
 /// Makes a file of a statement: the signed one where nothing has changed since, else a draft.
@@ -86,7 +96,7 @@ pub struct DocumentPage {
 pub async fn on_screen(may: May<SeeFigures>, Path(name): Path<String>) -> Result<Page<DocumentPage>> {
     let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::GrantAccount), year(&name)?);
     let (now, texts) = (local((app.world.now)()), frame.texts());
-    may.read(move |tx| {
+    may.look(move |tx| {
         let statement = statement(&app, tx, year, texts)?;
         let last = store::versions(tx, year)?.into_iter().next();
         let state = statement.state(last.as_ref());
@@ -94,7 +104,8 @@ pub async fn on_screen(may: May<SeeFigures>, Path(name): Path<String>) -> Result
         let at = version.map_or(now, signed_at);
         let rows_at = Some(rows_at(year));
         let document = document(&statement, &Setting { texts, at, state: &state, version, rows_at });
-        Ok(Page(DocumentPage { frame, year, article: documents::html(&document), title: document.title }))
+        let page = DocumentPage { frame, year, article: documents::html(&document), title: document.title };
+        Ok((Page(page), taken(year, Format::Html)))
     })
     .await
 }

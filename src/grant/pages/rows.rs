@@ -2,6 +2,7 @@
 
 use super::year;
 use crate::access::{May, SeeFigures};
+use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::grant::figures::Counted;
 use crate::grant::form::Form;
@@ -95,7 +96,7 @@ pub async fn rows(
     let cell: Cell = query.get("cell").and_then(|cell| cell.parse().ok()).ok_or(Failure::NotFound)?;
     let period = Period::year(year).ok_or(Failure::NotFound)?;
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
-    may.read(move |tx| {
+    may.look(move |tx| {
         let (value, rows) = app.figures.columns(tx, |columns| {
             (Counted::of(columns, period).account.value(&cell), stats::rows(columns, period, &cell))
         })?;
@@ -104,7 +105,8 @@ pub async fn rows(
         let address = serde_urlencoded::to_string([("cell", cell.to_string())]).unwrap_or_default();
         let paging = Paging::new(page, behind.in_reach, format!("/grant-account/{year}/rows?{address}&"));
         let (heading, figure) = (words.place(&cell.to_string()), words.shown(&value));
-        Ok(Page(RowsPage { frame, year, heading, figure, behind, paging }))
+        let event = Event::new("rows.read", format!("grant-account {year} {cell} {}", behind.lines.len()));
+        Ok((Page(RowsPage { frame, year, heading, figure, behind, paging }), event))
     })
     .await
 }

@@ -4,6 +4,7 @@ use super::fields::{Given, Input, SectionView};
 use super::lists::state_text;
 use crate::access::{Accounts, May, SeeFigures};
 use crate::app::local;
+use crate::audit::Event;
 use crate::failure::Result;
 use crate::freetext::known_names;
 use crate::grant::answers::Refused;
@@ -124,8 +125,12 @@ pub fn rows_at(year: i16) -> String {
 pub async fn show(may: May<SeeFigures>, year: i16) -> Result<Response> {
     let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::GrantAccount), may.also::<Accounts>());
     let (at, texts) = (local((app.world.now)()), frame.texts());
-    let (statement, versions) =
-        may.read(move |tx| Ok((statement(&app, tx, year, texts)?, store::versions(tx, year)?))).await?;
+    let (statement, versions) = may
+        .look(move |tx| {
+            let read = (statement(&app, tx, year, texts)?, store::versions(tx, year)?);
+            Ok((read, Event::new("report.read", format!("grant-account {year}"))))
+        })
+        .await?;
     let page = if writes {
         let names = known_names(&may).await?;
         ShowPage::form(frame, statement, versions, &Typed::default(), &Vec::new(), &names)

@@ -3,8 +3,10 @@
 use super::files::{format, render, signed_at};
 use super::year;
 use crate::access::{May, SeeFigures};
+use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::grant::document::{Setting, document};
+use crate::grant::report::Format;
 use crate::grant::words::Words;
 use crate::grant::{Change, State, Statement, Version, changes, sha256, store};
 use crate::web::{Frame, Page, Room};
@@ -42,15 +44,23 @@ pub async fn version(may: May<SeeFigures>, Path((name, number)): Path<(String, S
     let (frame, year) = (Frame::of(&may, Room::GrantAccount), year(&name)?);
     let (number, extension) = number.split_once('.').map_or((number.as_str(), None), |(n, e)| (n, Some(e)));
     let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
-    let mut versions = may.read(move |tx| Ok(store::versions(tx, year)?)).await?.into_iter();
-    let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
+    let format = extension.map(format).transpose()?;
+    let (version, before) = may
+        .look(move |tx| {
+            let mut versions = store::versions(tx, year)?.into_iter();
+            let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
+            let shown = format.map_or("html", Format::extension);
+            let event = Event::new("report.read", format!("grant-account {year} version {number} {shown}"));
+            Ok(((version, versions.next()), event))
+        })
+        .await?;
     let statement =
         Statement::thawed(&version.content).ok_or(Failure::Broken("frozen content of another shape".into()))?;
-    if let Some(extension) = extension {
+    if let Some(format) = format {
         let at = signed_at(&version);
-        return render(statement, Some(version), format(extension)?, frame.texts(), at).await;
+        return render(statement, Some(version), format, frame.texts(), at).await;
     }
-    Ok(Page(page(frame, statement, version, versions.next())).into_response())
+    Ok(Page(page(frame, statement, version, before)).into_response())
 }
 
 fn page(frame: Frame, statement: Statement, version: Version, before: Option<Version>) -> VersionPage {

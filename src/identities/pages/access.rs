@@ -137,7 +137,7 @@ pub(super) async fn grant(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Type
         let (account, _, public) = known.ok_or(Failure::NotFound)?;
         let grant = Grant { account, basis: Basis::Granted, until: None, standing: true };
         holder.give(tx, id, &key, &grant, &public)?;
-        Ok(((), Event::new("access.given", format!("{id} {account}")).because(reason.clone())))
+        Ok(((), Event::new("access.given", format!("{id} {account}")).about(id).because(reason.clone())))
     })
     .await?;
     Ok(home(id))
@@ -153,7 +153,7 @@ pub(super) async fn take_back(may: May<OwnPeople>, Path((id, account)): Path<(Uu
         }
         keys::mark_stale(tx, id)?;
         follow.follow(tx, id)?;
-        Ok(((), Event::new("access.taken", format!("{id} {account}"))))
+        Ok(((), Event::new("access.taken", format!("{id} {account}")).about(id)))
     })
     .await?;
     Ok(home(id))
@@ -172,7 +172,7 @@ pub(super) async fn add_deputy(may: May<OwnPeople>, Path(id): Path<Uuid>, typed:
         people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::add_deputy(tx, deputy, id, ombud, days)?;
         follow.follow(tx, id)?;
-        Ok(((), Event::new("deputy.added", format!("{id} {ombud}"))))
+        Ok(((), Event::new("deputy.added", format!("{id} {ombud}")).about(id)))
     });
     match stored.await {
         Err(Failure::Database(Error::Reference)) => Err(Failure::NotFound),
@@ -201,7 +201,7 @@ pub(super) async fn remove_deputy(may: May<OwnPeople>, Path((id, deputy)): Path<
             return Err(Failure::NotFound);
         }
         follow.follow(tx, id)?;
-        Ok(((), Event::new("deputy.removed", id)))
+        Ok(((), Event::new("deputy.removed", id).about(id)))
     })
     .await?;
     Ok(home(id))
@@ -229,7 +229,7 @@ pub(super) async fn hand_over(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: 
         period.ombud = Some(ombud);
         support::store::save(tx, &period)?;
         follow.follow(tx, id)?;
-        Ok(((), Event::new("person.handed", format!("{id} {ombud}"))))
+        Ok(((), Event::new("person.handed", format!("{id} {ombud}")).about(id)))
     });
     match handed.await {
         Err(Failure::Database(Error::Reference)) => Err(Failure::NotFound),

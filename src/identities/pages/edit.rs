@@ -32,10 +32,10 @@ fn page(frame: Frame, person: &Person, typed: Typed, problems: Problems) -> Edit
 pub(super) async fn show(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<Edit>> {
     let (frame, holder) = (Frame::of(&may, Room::People), Holder::of(&may));
     let (person, seen) = may
-        .write(move |tx| {
+        .look(move |tx| {
             let person = people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
-            let seen = look(tx, holder.clone(), id)?;
-            Ok(((person, seen), Event::new("person.read", id)))
+            let seen = look(tx, holder, id)?;
+            Ok(((person, seen), Event::new("person.read", id).about(id)))
         })
         .await?;
     let sight = seen.open(id)?;
@@ -76,7 +76,7 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
         allowed(mode)?;
         let key = holder.key_to_write(tx, id)?.ok_or(Failure::Refused("identity-no-key"))?;
         holder.put_identity(tx, id, &key, &identity)?;
-        Ok(((), Event::new("identity.changed", id)))
+        Ok(((), Event::new("identity.changed", id).about(id)))
     })
     .await?;
     Ok(back(format!("/people/{id}")))

@@ -57,7 +57,7 @@ pub(super) async fn break_it(may: May<BreakingGlass>, Path(id): Path<Uuid>, type
         let grant = Grant { account: holder.account(), basis: Basis::Glass, until: Some(now + OPEN), standing: true };
         holder.give(tx, id, &key, &grant, holder.public())?;
         store::tell_responsible(tx, id, notice, "glass.broken", &reason, now)?;
-        Ok(((), Event::new("glass.broken", id).because(reason.clone())))
+        Ok(((), Event::new("glass.broken", id).about(id).because(reason.clone())))
     })
     .await?;
     Ok(back(format!("/people/{id}")))

@@ -28,7 +28,7 @@ pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Ty
         }
         let key = holder.key_to_write(tx, person)?.ok_or(Failure::Refused("identity-no-key"))?;
         holder.add_note(tx, id, person, &key, &text)?;
-        Ok(((), Event::new("note.added", person)))
+        Ok(((), Event::new("note.added", person).about(person)))
     })
     .await?;
     Ok(back(format!("/people/{person}#notes")))

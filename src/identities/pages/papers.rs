@@ -42,7 +42,7 @@ pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, form: Mul
         }
         let key = holder.key_to_write(tx, person)?.ok_or(Failure::Refused("identity-no-key"))?;
         holder.add_paper(tx, id, person, &key, (&upload.name, &upload.content))?;
-        Ok(((), Event::new("paper.added", person)))
+        Ok(((), Event::new("paper.added", person).about(person)))
     })
     .await?;
     Ok(back(format!("/people/{person}#papers")))
@@ -51,10 +51,10 @@ pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, form: Mul
 pub(super) async fn show(may: May<OwnPeople>, Path((person, id)): Path<(Uuid, Uuid)>) -> Result<Response> {
     let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
     let (name, content) = may
-        .write(move |tx| {
+        .look(move |tx| {
             people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
             let paper = holder.paper(tx, person, id)?.ok_or(Failure::NotFound)?;
-            Ok((paper, Event::new("paper.read", person)))
+            Ok((paper, Event::new("paper.read", person).about(person)))
         })
         .await?;
     // Never shown in the page's own place: whatever somebody uploaded must not run here.
@@ -85,7 +85,7 @@ pub(super) async fn remove(may: May<OwnPeople>, Path((person, id)): Path<(Uuid, 
         if !removed {
             return Err(Failure::NotFound);
         }
-        Ok(((), Event::new("paper.removed", person)))
+        Ok(((), Event::new("paper.removed", person).about(person)))
     })
     .await?;
     Ok(back(format!("/people/{person}#papers")))

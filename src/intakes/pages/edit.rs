@@ -70,7 +70,13 @@ fn new_page(tx: &mut Tx<impl ReadStaff>, frame: Frame, client: Option<Person>, f
     Ok(framed(frame, &about, heading, form))
 }
 
-fn known_page(tx: &mut Tx<impl ReadPeople + ReadStaff>, frame: Frame, id: Uuid, sent: Sent) -> Result<Edit> {
+/// The page, and the client that the intake is about, if it is about one.
+fn known_page(
+    tx: &mut Tx<impl ReadPeople + ReadStaff>,
+    frame: Frame,
+    id: Uuid,
+    sent: Sent,
+) -> Result<(Edit, Option<Uuid>)> {
     let intake = store::find(tx, id)?.ok_or(Failure::NotFound)?;
     let on = intake.withdrawn().map(|day| day.to_string()).unwrap_or_default();
     let (filled, (withdrawal, problems)) = sent.over(typed(&intake), Typed::of([("withdrawn_on", on)]));
@@ -84,7 +90,7 @@ fn known_page(tx: &mut Tx<impl ReadPeople + ReadStaff>, frame: Frame, id: Uuid, 
         Outcome::Accepted { .. } => page.folded("intake-withdraw", withdrawal, open),
         _ => page,
     };
-    Ok(page.removal("intake-remove", format!("/intakes/{id}/removal")))
+    Ok((page.removal("intake-remove", format!("/intakes/{id}/removal")), intake.about.person()))
 }
 
 /// The fields of a stored intake, as they would have been typed.
@@ -130,28 +136,29 @@ fn client(tx: &mut Tx<impl ReadPeople>, person: Option<Uuid>) -> Result<Option<P
 }
 
 pub(super) async fn blank(may: May<OwnPeople>) -> Result<Page<Edit>> {
-    fresh(may, None).await
+    let (frame, typed) = (Frame::of(&may, Room::Intakes), fresh(&may));
+    may.read(move |tx| Ok(Page(new_page(tx, frame, None, (typed, Vec::new()))?))).await
 }
 
 pub(super) async fn blank_for(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<Edit>> {
-    fresh(may, Some(person)).await
+    let (frame, typed) = (Frame::of(&may, Room::People), fresh(&may));
+    may.look(move |tx| {
+        let client = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        let typed = typed.and("municipality", &client.municipality);
+        let page = new_page(tx, frame, Some(client), (typed, Vec::new()))?;
+        Ok((Page(page), Event::new("person.read", person).about(person)))
+    })
+    .await
 }
 
-async fn fresh(may: May<OwnPeople>, person: Option<Uuid>) -> Result<Page<Edit>> {
-    let room = if person.is_some() { Room::People } else { Room::Intakes };
-    let frame = Frame::of(&may, room);
-    let typed = Typed::of([
+/// What stands in the form for a new intake.
+fn fresh(may: &May<OwnPeople>) -> Typed {
+    Typed::of([
         ("id", may.app().id().to_string()),
         ("on_day", may.app().today().to_string()),
         ("gender", Gender::Unknown.code().to_owned()),
         ("outcome", IntakeOutcome::Missing.code().to_owned()),
-    ]);
-    may.read(move |tx| {
-        let client = client(tx, person)?;
-        let typed = client.iter().fold(typed, |typed, client| typed.and("municipality", &client.municipality));
-        Ok(Page(new_page(tx, frame, client, (typed, Vec::new()))?))
-    })
-    .await
+    ])
 }
 
 pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response> {
@@ -172,7 +179,7 @@ pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response
     may.write(move |tx| {
         client(tx, intake.about.person())?;
         store::create(tx, &intake)?;
-        Ok(((), Event::new("intake.created", id)))
+        Ok(((), Event::new("intake.created", id).about(intake.about.person())))
     })
     .await?;
     Ok(back(after))
@@ -180,7 +187,11 @@ pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response
 
 pub(super) async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<Edit>> {
     let frame = Frame::of(&may, Room::Intakes);
-    may.read(move |tx| Ok(Page(known_page(tx, frame, id, Sent::Nothing)?))).await
+    may.look(move |tx| {
+        let (page, person) = known_page(tx, frame, id, Sent::Nothing)?;
+        Ok((Page(page), Event::new("intake.read", id).about(person)))
+    })
+    .await
 }
 
 pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
@@ -191,7 +202,7 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
     let saved = may.write(move |tx| {
         let intake = store::find(tx, id)?.ok_or(Failure::NotFound)?.changed(form.clone()).map_err(refusal)?;
         store::save(tx, &intake)?;
-        Ok((home(&intake.about), Event::new("intake.changed", id)))
+        Ok((home(&intake.about), Event::new("intake.changed", id).about(intake.about.person())))
     });
     match saved.await {
         Ok(after) => Ok(back(after)),
@@ -220,7 +231,7 @@ pub(super) async fn withdraw(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: T
     let withdrawn = may.write(move |tx| {
         let intake = store::find(tx, id)?.ok_or(Failure::NotFound)?.withdraw(on).map_err(refusal)?;
         store::save(tx, &intake)?;
-        Ok((home(&intake.about), Event::new("intake.withdrawn", id)))
+        Ok((home(&intake.about), Event::new("intake.withdrawn", id).about(intake.about.person())))
     });
     match withdrawn.await {
         Ok(after) => Ok(back(after)),
@@ -235,7 +246,7 @@ pub(super) async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<
     let after = may.write(move |tx| {
         let intake = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, &intake)?;
-        Ok((home(&intake.about), Event::new("intake.removed", id)))
+        Ok((home(&intake.about), Event::new("intake.removed", id).about(intake.about.person())))
     });
     Ok(back(after.await?))
 }
@@ -243,5 +254,5 @@ pub(super) async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<
 /// The same page with what was typed and what is wrong.
 async fn again(may: May<OwnPeople>, id: Uuid, sent: Sent) -> Result<Response> {
     let frame = Frame::of(&may, Room::Intakes);
-    may.read(move |tx| Ok(wrong(known_page(tx, frame, id, sent)?))).await
+    may.read(move |tx| Ok(wrong(known_page(tx, frame, id, sent)?.0))).await
 }

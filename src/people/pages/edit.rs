@@ -31,10 +31,11 @@ pub(super) async fn blank(may: May<OwnPeople>) -> Result<Page<EditPage>> {
 
 pub(super) async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<EditPage>> {
     let frame = Frame::of(&may, Room::People);
-    may.read(move |tx| {
+    may.look(move |tx| {
         let person = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let typed = typed(&person);
-        Ok(Page(page(tx, frame, Some(person), typed, Vec::new())?))
+        let page = page(tx, frame, Some(person), typed, Vec::new())?;
+        Ok((Page(page), Event::new("person.read", id).about(id)))
     })
     .await
 }
@@ -105,7 +106,7 @@ pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response
     };
     let stored = may.write(move |tx| {
         store::create(tx, &person)?;
-        Ok(((), Event::new("person.created", id)))
+        Ok(((), Event::new("person.created", id).about(id)))
     });
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => again(may, None, typed, vec![TAKEN]).await,
@@ -123,7 +124,7 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
     let stored = may.write(move |tx| {
         store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::save(tx, &person)?;
-        Ok(((), Event::new("person.changed", id)))
+        Ok(((), Event::new("person.changed", id).about(id)))
     });
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => again(may, Some(id), typed, vec![TAKEN]).await,
@@ -148,7 +149,7 @@ pub(super) async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<
     may.write(move |tx| {
         store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, id)?;
-        Ok(((), Event::new("person.removed", id)))
+        Ok(((), Event::new("person.removed", id).about(id)))
     })
     .await?;
     Ok(back("/people"))

@@ -50,7 +50,7 @@ pub(super) async fn show(
     let typed = Typed::of([("id", may.app().id().to_string())]);
     let note = note_form(&frame, id, typed, Vec::new());
     let (mut show, seen) = may
-        .read(move |tx| {
+        .look(move |tx| {
             let person = store::find(tx, id)?.ok_or(Failure::NotFound)?;
             let total = contacts::store::count_of(tx, id)?;
             let seen = look(tx, holder, id)?;
@@ -66,10 +66,9 @@ pub(super) async fn show(
                 sight: Sight::NotKept,
                 note,
             };
-            Ok((show, seen))
+            Ok(((show, seen), Event::new("person.read", id).about(id)))
         })
         .await?;
-    may.write(move |_| Ok(((), Event::new("person.read", id)))).await?;
     show.sight = seen.open(id)?;
     seen.settle(&may, id).await?;
     Ok(Page(show))

@@ -11,6 +11,7 @@ mod freetext;
 mod grant_account;
 mod identities;
 mod intakes;
+mod log;
 mod overview;
 mod people;
 mod ratings;

@@ -1,6 +1,7 @@
 //! The architecture's invariants, held by reading the source (`docs/architecture.md`).
 
 mod architecture;
+mod events;
 mod files;
 mod texts;
 

@@ -18,6 +18,7 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "moment" => Moment::ALL.map(Moment::name).to_vec(),
         "absence" => AbsenceKind::ALL.map(AbsenceKind::name).to_vec(),
         "state" => ombud::people::State::ALL.map(ombud::people::State::code).to_vec(),
+        "unusual" | "unusual-why" => ombud::audit::unusual::Why::ALL.map(ombud::audit::unusual::Why::name).to_vec(),
         "account-role" => ombud::access::Role::ALL.map(ombud::access::Role::code).to_vec(),
         "documentation" => ombud::secrecy::Mode::ALL.map(ombud::secrecy::Mode::code).to_vec(),
         "identity" => ombud::identities::Identity::default().parts().map(|(name, _)| name).to_vec(),

@@ -1,0 +1,147 @@
+# The log: who has seen and done what, going through it, and the client's own extract.
+room-log = Log
+
+log-heading = The log of { $month }
+log-lead = Everything that was read and done in the operation, with what should be looked at first. Clients stand with their code, never with a name.
+log-reminder = The log of { $month } waits to be gone through
+log-waiting = Months that wait to be gone through
+log-months = Months
+log-who = { $name } ({ $role })
+log-who-program = The program, from the server's command line
+log-who-nobody = Somebody who was not signed in
+log-person-gone = a client who is no longer there
+log-more = and { $count } more
+
+log-at = When
+log-actor = Who
+log-what = What
+log-about = About
+log-why = Why
+log-from = From where
+log-times = Times
+log-persons = Clients
+
+log-glass = Broken glass
+log-glass-text = Somebody has read an identity without having been given access to it, for the reason that stands here.
+log-glass-none = Nobody has broken the glass.
+log-unusual = Unusual
+log-unusual-none = Nothing unusual in the month.
+unusual-not-own = Not one's own client
+unusual-why-not-own = Whoever read or changed was neither the client's ombud nor a deputy that day.
+unusual-night = At night
+unusual-why-night = Work with clients' records between 22 and 6 o'clock.
+unusual-many = Many clients in a row
+unusual-why-many = More than 20 different clients within an hour.
+unusual-guesses = Failed sign-ins
+unusual-why-guesses = Five or more failed tries in a row to sign in to the same account. Whoever stands here is the one whose account it was.
+unusual-export = Taken out of the register
+unusual-why-export = Records about clients were taken out of the program as files.
+
+log-review = Review
+log-reviewed-by = Gone through by
+log-remark = Remark
+log-remark-hint = What the next reviewer or an inspection needs to know, such as what you asked about and were told. Write no names.
+log-sign-off = I have gone through the month
+log-sign-off-text = When you have gone through the month you confirm it here. It is kept together with the log's check value, so that what was gone through can be shown.
+log-own = { $count ->
+    [one] One of the month's events about clients is your own. Consider asking somebody else to look at it.
+   *[other] { $count } of the month's events about clients are your own. Consider asking somebody else to look at them.
+}
+log-own-signed = { $count ->
+    [one] One of the month's events about clients was the reviewer's own.
+   *[other] { $count } of the month's events about clients were the reviewer's own.
+}
+log-not-over = The month can be signed off only when it is over.
+log-signed-already = The month is signed off already. Nothing was changed.
+log-head = The log's check value when it was gone through
+log-head-now = The log's check value now
+log-head-text = Print the line or keep it outside the server. With it one can show later that nobody has rewritten the log: ombud verify --head.
+log-events = All events
+
+readers-link = Who has read
+readers-heading = Who has read about { $code }
+readers-lead = Here is each time that somebody opened or changed the record about you until { $day }: who it was, what they did and why, where that had to be said.
+readers-not-here = Lists of several clients, statistics and exports of the whole register are logged apart and do not stand here.
+readers-day = Day
+readers-questions = If you wonder about anything here, ask your ombud or whoever is responsible for the operation. You have a right to an answer.
+
+event-absence-changed = Changed an absence
+event-absence-created = Entered an absence
+event-absence-removed = Removed an absence
+event-access-given = Gave somebody access to the client's identity
+event-access-settled = Settled who has access to the client's identity
+event-access-taken = Took away somebody's access to the client's identity
+event-account-changed = Changed an account
+event-account-created = Made an account
+event-account-invited = Invited somebody to an account
+event-account-language = Changed language
+event-account-locked = Locked an account
+event-account-unlocked = Unlocked an account
+event-advice-changed = Changed an advice call
+event-advice-created = Noted an advice call
+event-advice-removed = Removed an advice call
+event-assignment-changed = Changed an assignment
+event-assignment-created = Entered an assignment
+event-assignment-ended = Ended an assignment
+event-assignment-read = Opened an assignment
+event-assignment-removed = Removed an assignment
+event-assignment-reopened = Re-opened an ended assignment
+event-assignments-listed = Saw the list of assignments
+event-contact-changed = Changed a contact
+event-contact-created = Noted a contact
+event-contact-read = Opened a contact
+event-contact-removed = Removed a contact
+event-deputy-added = Named a deputy for the client's ombud
+event-deputy-removed = Removed a deputy for the client's ombud
+event-documentation-decided = Noted a decision about documentation
+event-exchange-exported = Exported the whole register
+event-exchange-imported = Imported into the register
+event-glass-broken = Broke the glass to the identity
+event-grant-answered = Filled in the grant account
+event-grant-signature_refused = Tried to sign the grant account
+event-grant-signed = Signed the grant account
+event-identity-changed = Changed identity details
+event-identity-read = Read identity details
+event-import-read = Saw the outcome of an import
+event-intake-changed = Changed an intake
+event-intake-created = Noted an intake
+event-intake-read = Opened an intake
+event-intake-removed = Removed an intake
+event-intake-withdrawn = Noted that a place in the queue was taken back
+event-intakes-listed = Saw the list of intakes
+event-log-read = Went through the log
+event-log-signed_off = Signed off the log
+event-municipality-put = Entered or changed a municipality
+event-municipality-removed = Removed a municipality
+event-note-added = Wrote a note
+event-note-removed = Removed a note
+event-ombud-changed = Changed an ombud's details
+event-ombud-created = Entered an ombud
+event-ombud-removed = Removed an ombud
+event-operation-changed = Changed facts about the operation
+event-paper-added = Added a paper
+event-paper-read = Read a paper
+event-paper-removed = Removed a paper
+event-people-listed = Saw the list of clients
+event-person-changed = Changed the client's record
+event-person-created = Entered the client
+event-person-handed = Handed the client over to another ombud
+event-person-read = Opened the client's record
+event-person-removed = Removed the client
+event-rating-changed = Changed a rating
+event-rating-created = Noted ratings
+event-rating-read = Opened a rating
+event-rating-removed = Removed a rating
+event-readers-read = Asked who has read
+event-report-read = Read a report
+event-rows-read = Saw the rows behind a figure
+event-session-braked = Failed to sign in: too many tries
+event-session-ended = Signed out
+event-session-refused = Failed to sign in: wrong password
+event-session-started = Signed in
+event-support-changed = Changed a support period
+event-support-closed = Ended the support
+event-support-opened = Began the support
+event-support-read = Opened a support period
+event-support-removed = Removed a support period
+event-support-reopened = Re-opened an ended support period

@@ -1,0 +1,147 @@
+# Loggen: vem som har sett och gjort vad, granskningen av den, och klientens eget utdrag.
+room-log = Logg
+
+log-heading = Loggen { $month }
+log-lead = Allt som har lästs och gjorts i verksamheten, med det som bör granskas först. Klienter står med sin kod, aldrig med namn.
+log-reminder = Loggen för { $month } väntar på granskning
+log-waiting = Månader som väntar på granskning
+log-months = Månader
+log-who = { $name } ({ $role })
+log-who-program = Programmet, från serverns kommandorad
+log-who-nobody = Någon som inte var inloggad
+log-person-gone = en klient som inte finns kvar
+log-more = och { $count } till
+
+log-at = När
+log-actor = Vem
+log-what = Vad
+log-about = Om
+log-why = Varför
+log-from = Varifrån
+log-times = Antal gånger
+log-persons = Klienter
+
+log-glass = Nödöppningar
+log-glass-text = Någon har läst en identitet utan att ha fått behörighet till den, med det skäl som står här.
+log-glass-none = Ingen har öppnat en identitet i nöd.
+log-unusual = Ovanligt
+log-unusual-none = Inget ovanligt under månaden.
+unusual-not-own = Inte egen klient
+unusual-why-not-own = Den som läste eller ändrade var varken klientens ombud eller ersättare den dagen.
+unusual-night = På natten
+unusual-why-night = Arbete med klienters uppgifter mellan klockan 22 och 6.
+unusual-many = Många klienter i rad
+unusual-why-many = Fler än 20 olika klienter inom en timme.
+unusual-guesses = Misslyckade inloggningar
+unusual-why-guesses = Fem eller fler misslyckade försök i rad att logga in på samma konto. Den som står här är den vars konto det gällde.
+unusual-export = Uttag ur registret
+unusual-why-export = Uppgifter om klienter har tagits ut ur programmet som filer.
+
+log-review = Granskning
+log-reviewed-by = Granskad av
+log-remark = Anmärkning
+log-remark-hint = Det som nästa granskare eller en tillsyn behöver veta, till exempel vad du har frågat om och fått för svar. Skriv inga namn.
+log-sign-off = Jag har granskat månaden
+log-sign-off-text = När du har gått igenom månaden bekräftar du det här. Det sparas tillsammans med loggens kontrollvärde, så att det går att visa vad som granskades.
+log-own = { $count ->
+    [one] En av månadens händelser om klienter är din egen. Be gärna någon annan att granska den.
+   *[other] { $count } av månadens händelser om klienter är dina egna. Be gärna någon annan att granska dem.
+}
+log-own-signed = { $count ->
+    [one] En av månadens händelser om klienter var granskarens egen.
+   *[other] { $count } av månadens händelser om klienter var granskarens egna.
+}
+log-not-over = Månaden kan bekräftas som granskad först när den är slut.
+log-signed-already = Månaden är redan granskad. Inget har ändrats.
+log-head = Loggens kontrollvärde vid granskningen
+log-head-now = Loggens kontrollvärde nu
+log-head-text = Skriv ut eller spara raden utanför servern. Med den kan man senare visa att ingen har skrivit om loggen: ombud verify --head.
+log-events = Alla händelser
+
+readers-link = Vem som har läst
+readers-heading = Vem som har läst om { $code }
+readers-lead = Här står var gång någon har öppnat eller ändrat uppgifterna om dig fram till { $day }: vem det var, vad den gjorde och varför, om det behövde sägas.
+readers-not-here = Listor över flera klienter, statistik och uttag ur hela registret loggas för sig och står inte här.
+readers-day = Dag
+readers-questions = Undrar du över något här, fråga ditt ombud eller den som ansvarar för verksamheten. Du har rätt att få svar.
+
+event-absence-changed = Ändrade en frånvaro
+event-absence-created = Lade in en frånvaro
+event-absence-removed = Tog bort en frånvaro
+event-access-given = Gav någon behörighet till klientens identitet
+event-access-settled = Ordnade behörigheterna till klientens identitet
+event-access-taken = Tog bort någons behörighet till klientens identitet
+event-account-changed = Ändrade ett konto
+event-account-created = Lade upp ett konto
+event-account-invited = Bjöd in någon till ett konto
+event-account-language = Bytte språk
+event-account-locked = Spärrade ett konto
+event-account-unlocked = Öppnade ett konto igen
+event-advice-changed = Ändrade ett rådgivningssamtal
+event-advice-created = Noterade ett rådgivningssamtal
+event-advice-removed = Tog bort ett rådgivningssamtal
+event-assignment-changed = Ändrade ett uppdrag
+event-assignment-created = Lade in ett uppdrag
+event-assignment-ended = Avslutade ett uppdrag
+event-assignment-read = Öppnade ett uppdrag
+event-assignment-removed = Tog bort ett uppdrag
+event-assignment-reopened = Öppnade ett avslutat uppdrag igen
+event-assignments-listed = Såg listan över uppdrag
+event-contact-changed = Ändrade en kontakt
+event-contact-created = Noterade en kontakt
+event-contact-read = Öppnade en kontakt
+event-contact-removed = Tog bort en kontakt
+event-deputy-added = Utsåg en ersättare för klientens ombud
+event-deputy-removed = Tog bort en ersättare för klientens ombud
+event-documentation-decided = Noterade beslut om dokumentation
+event-exchange-exported = Tog ut hela registret som filer
+event-exchange-imported = Importerade till registret
+event-glass-broken = Öppnade identiteten i nöd
+event-grant-answered = Fyllde i redovisningen av statsbidrag
+event-grant-signature_refused = Försökte underteckna redovisningen av statsbidrag
+event-grant-signed = Undertecknade redovisningen av statsbidrag
+event-identity-changed = Ändrade identitetsuppgifter
+event-identity-read = Läste identitetsuppgifter
+event-import-read = Såg resultatet av en import
+event-intake-changed = Ändrade ett nybesök
+event-intake-created = Noterade ett nybesök
+event-intake-read = Öppnade ett nybesök
+event-intake-removed = Tog bort ett nybesök
+event-intake-withdrawn = Noterade att en köplats togs tillbaka
+event-intakes-listed = Såg listan över nybesök
+event-log-read = Gick igenom loggen
+event-log-signed_off = Bekräftade att loggen är granskad
+event-municipality-put = Lade in eller ändrade en kommun
+event-municipality-removed = Tog bort en kommun
+event-note-added = Skrev en anteckning
+event-note-removed = Tog bort en anteckning
+event-ombud-changed = Ändrade uppgifter om ett ombud
+event-ombud-created = Lade in ett ombud
+event-ombud-removed = Tog bort ett ombud
+event-operation-changed = Ändrade uppgifter om verksamheten
+event-paper-added = Lade in en handling
+event-paper-read = Läste en handling
+event-paper-removed = Tog bort en handling
+event-people-listed = Såg listan över klienter
+event-person-changed = Ändrade klientens uppgifter
+event-person-created = Lade in klienten
+event-person-handed = Lämnade över klienten till ett annat ombud
+event-person-read = Öppnade klientens uppgifter
+event-person-removed = Tog bort klienten
+event-rating-changed = Ändrade en skattning
+event-rating-created = Noterade skattningar
+event-rating-read = Öppnade en skattning
+event-rating-removed = Tog bort en skattning
+event-readers-read = Tog fram vem som har läst
+event-report-read = Läste en rapport
+event-rows-read = Såg raderna bakom en siffra
+event-session-braked = Misslyckades med att logga in: för många försök
+event-session-ended = Loggade ut
+event-session-refused = Misslyckades med att logga in: fel lösenord
+event-session-started = Loggade in
+event-support-changed = Ändrade en stödperiod
+event-support-closed = Avslutade stödet
+event-support-opened = Började stödet
+event-support-read = Öppnade en stödperiod
+event-support-removed = Tog bort en stödperiod
+event-support-reopened = Öppnade en avslutad stödperiod igen
