@@ -1,11 +1,19 @@
 //! Who may do what: sign-in, sessions, rights as types, and the only way into a transaction.
 
 mod attempts;
+mod authenticator;
+mod breached;
+mod browser;
+mod enter;
+mod entrance;
 mod keyring;
 pub mod keys;
 mod may;
+mod notices;
 pub mod pages;
 mod password;
+mod pending;
+mod recovery;
 mod rights;
 mod routes;
 mod session;
@@ -13,8 +21,12 @@ pub mod store;
 mod tx;
 
 pub use attempts::Attempts;
+pub use breached::Breached;
+pub use browser::Browser;
+pub use entrance::{Entrance, Means, Way};
 pub use keyring::{Keyring, Locked};
 pub use may::{Anyone, May};
+pub use notices::{Notice, Notices};
 pub use pages::kept_page;
 pub use password::Password;
 pub use rights::*;

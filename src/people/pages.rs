@@ -5,7 +5,7 @@ mod show;
 
 use super::store::{self, Filter};
 use super::{Line, State};
-use crate::access::{May, OwnPeople, get, post};
+use crate::access::{May, Notices, OwnPeople, get, post};
 use crate::app::App;
 use crate::failure::Result;
 use crate::staff;
@@ -29,6 +29,7 @@ pub fn routes() -> Router<App> {
 #[template(path = "people/pages/list.html")]
 struct ListPage {
     frame: Frame,
+    notices: Notices,
     filter: Filter,
     municipalities: Vec<String>,
     lines: Vec<Line>,
@@ -52,12 +53,13 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let filter = read_filter(&query);
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let base = address(&filter);
-    let frame = Frame::of(&may, Room::People);
+    let (frame, actor) = (Frame::of(&may, Room::People), may.actor().clone());
     may.read(move |tx| {
+        let notices = Notices::of(tx, &actor)?;
         let lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
         let municipalities = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
-        Ok(Page(ListPage { frame, filter, municipalities, lines, paging: Paging::new(page, total, base) }))
+        Ok(Page(ListPage { frame, notices, filter, municipalities, lines, paging: Paging::new(page, total, base) }))
     })
     .await
 }

@@ -3,6 +3,7 @@
 mod absence;
 mod accounts;
 mod facts;
+mod invitations;
 mod municipalities;
 mod ombud;
 
@@ -33,6 +34,7 @@ pub fn routes() -> Router<App> {
         .route("/staff/municipalities/{name}/removal", post(municipalities::remove))
         .route("/staff/accounts", post(accounts::create))
         .route("/staff/accounts/new", get(accounts::blank))
+        .route("/staff/accounts/{id}/invitation", post(invitations::invite))
         .route("/staff/accounts/{id}/lock", post(accounts::lock))
         .route("/staff/accounts/{id}/unlock", post(accounts::unlock))
 }

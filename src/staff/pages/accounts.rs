@@ -1,8 +1,8 @@
-//! Who may sign in: new accounts, locking somebody out and letting them in again.
+//! Who may sign in: new accounts, invited to choose a password of their own; locking somebody out and letting them in again.
 
 use super::super::{Ombud, store};
-use crate::access::{self, Account, Accounting, May, Password, Role, fold_email};
-use crate::app::aside;
+use super::invitations::{self, Invitation};
+use crate::access::{self, Account, Accounting, Browser, May, Role, fold_email};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
@@ -25,9 +25,8 @@ fn page(frame: Frame, ombud: Vec<Ombud>, typed: Typed, problems: Problems) -> Ed
         .required()
         .select("role", roles)
         .required()
-        .select("ombud", codes)
-        .line("password", "password", "new-password")
-        .required();
+        .submit("account-invite")
+        .select("ombud", codes);
     let (heading, home) = (frame.t("account-new"), frame.t("room-staff"));
     Edit::new(frame, heading, form).back("/staff", home)
 }
@@ -38,8 +37,8 @@ pub(super) async fn blank(may: May<Accounting>) -> Result<Page<Edit>> {
     may.read(move |tx| Ok(Page(page(frame, store::ombud(tx)?, typed, Vec::new())))).await
 }
 
-/// What was typed, as an account and its first password.
-fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<(Account, Password), Problems> {
+/// What was typed, as an account.
+fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<Account, Problems> {
     let mut reader = Reader::new(typed);
     let account = Account {
         id,
@@ -54,38 +53,27 @@ fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<(Account, Password), 
     if account.role == Role::Ombud && typed.one("ombud").is_empty() {
         reader.problem("ombud", "account-needs-ombud");
     }
-    match Password::new(typed.one("password")) {
-        Some(password) => reader.done((account, password)),
-        None => {
-            reader.problem("password", "problem-password");
-            Err(reader.done(()).err().unwrap_or_default())
-        }
-    }
+    reader.done(account)
 }
 
-pub(super) async fn create(may: May<Accounting>, typed: Typed) -> Result<Response> {
+pub(super) async fn create(may: May<Accounting>, browser: Browser, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
-    let (account, password) = match read(&typed, id, may.actor().operation) {
-        Ok(read) => read,
+    let account = match read(&typed, id, may.actor().operation) {
+        Ok(account) => account,
         Err(problems) => return again(may, typed, problems).await,
     };
-    let hash = hashed(&may, password).await?;
+    let invitation = Invitation::new(may.app());
+    let (who, digest, until) = (account.clone(), invitation.digest(), invitation.until);
     let stored = may.write(move |tx| {
-        access::store::create_account(tx, &account, &hash)?;
+        access::store::create_account(tx, &who, access::store::NO_PASSWORD)?;
+        access::store::invitations::invite(tx, id, &digest, until)?;
         Ok(((), Event::new("account.created", id)))
     });
     let taken = vec![Problem { field: "email", key: "problem-taken" }];
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => again(may, typed, taken).await,
-        stored => stored.map(|()| back("/staff")),
+        stored => stored.map(|()| invitations::handed_over(&may, account, &invitation, &browser)),
     }
-}
-
-/// Hashing is made to take time, so it is done off the threads that serve requests.
-async fn hashed(may: &May<Accounting>, password: Password) -> Result<String> {
-    let mut salt = [0; 16];
-    (may.app().world.random)(&mut salt);
-    aside(move || password.hash(&salt)).await
 }
 
 async fn again(may: May<Accounting>, typed: Typed, problems: Problems) -> Result<Response> {

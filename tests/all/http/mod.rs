@@ -9,6 +9,7 @@ mod grant_account;
 mod intakes;
 mod people;
 mod ratings;
+mod sign_in;
 mod staff;
 mod statistics;
 mod support;

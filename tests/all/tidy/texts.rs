@@ -19,6 +19,7 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "absence" => AbsenceKind::ALL.map(AbsenceKind::name).to_vec(),
         "state" => ombud::people::State::ALL.map(ombud::people::State::code).to_vec(),
         "account-role" => ombud::access::Role::ALL.map(ombud::access::Role::code).to_vec(),
+        "way" => ombud::access::Way::ALL.map(ombud::access::Way::code).to_vec(),
         "operation-form" => ombud::staff::OperationForm::ALL.map(ombud::staff::OperationForm::name).to_vec(),
         _ => return None,
     })
