@@ -13,8 +13,8 @@ use axum::http::{Request, Response, header};
 use jiff::Timestamp;
 use sealing::KeyPair;
 use sha2::{Digest, Sha256};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -272,10 +272,18 @@ impl Visitor<'_> {
         })
     }
 
-    /// This visitor with the session that an answer's cookie starts.
+    /// This visitor with the cookies that an answer gives and without those that it takes away, as a browser keeps them.
     pub fn with_cookie_of(self, answer: &Answer) -> Self {
-        let cookie = answer.header("set-cookie").split(';').next().map(str::to_owned);
-        Visitor { cookie, ..self }
+        let mut kept: Vec<String> = self.cookie.iter().flat_map(|line| line.split("; ")).map(str::to_owned).collect();
+        for cookie in answer.headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok()) {
+            let pair = cookie.split(';').next().unwrap_or_default();
+            let name = format!("{}=", pair.split('=').next().unwrap_or_default());
+            kept.retain(|other| !other.starts_with(&name));
+            if pair != name {
+                kept.push(pair.to_owned());
+            }
+        }
+        Visitor { cookie: (!kept.is_empty()).then(|| kept.join("; ")), ..self }
     }
 }
 

@@ -139,7 +139,7 @@ fn page(tx: &mut Tx<Secrecy>, frame: Frame, today: Date, shown: Shown) -> Result
 
 fn research_form(frame: &Frame, stored: Research, shown: &Shown) -> Form {
     let picks = Research::ALL.map(|one| Pick::new(one.code(), frame.code("erasure-research", one.code()))).into();
-    let wrong = shown.problems.iter().filter(|problem| problem.field == "research").copied().collect();
+    let wrong = shown.problems.iter().filter(|problem| problem.field == "research").cloned().collect();
     Form::new(frame, "/erasure/research", "erasure", Typed::of([("research", stored.code().to_owned())]))
         .problems(wrong)
         .select("research", picks)

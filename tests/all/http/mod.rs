@@ -16,6 +16,7 @@ mod overview;
 mod people;
 mod ratings;
 mod shell;
+mod sign_in;
 mod staff;
 mod statistics;
 mod support;
