@@ -116,6 +116,9 @@ fn address(route: &Route, scene: &Scene) -> (String, bool) {
         };
         (address, a_row) = (format!("{before}{value}{after}"), a_row || row);
     }
+    if address.ends_with("/rows") {
+        address.push_str("?cell=clients.total.all.all");
+    }
     (address, a_row)
 }
 

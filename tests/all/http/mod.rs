@@ -6,7 +6,7 @@ mod advice;
 mod assignments;
 mod contacts;
 mod exchange;
-mod grant_account;
+pub mod grant_account;
 mod intakes;
 mod overview;
 mod people;

@@ -105,13 +105,17 @@ fn the_operation_is_described() {
 fn an_account_is_made_locked_and_opened_again() {
     scenes(|scene| {
         let (manager, anna, id) = (scene.site.manager(), scene.anna.to_string(), scene.site.app.id());
+        // An ombud has one account that can sign in.
+        let present = scene.anna().account.expect("an account");
+        done(&manager.post(&format!("/accounts/{present}/lock"), &[]));
         let fields = [("name", "Anna P"), ("email", " Anna@Exempel.se "), ("role", "ombud"), ("ombud", anna.as_str())];
         let short = [&fields[..], &[("password", "kort")]].concat();
         refused(&manager.post("/accounts", &short), "problem-password", &["Anna P", "Anna@Exempel.se"]);
         assert!(!manager.post("/accounts", &short).text().contains("\"kort\""), "a password is never sent back");
         let whole = [&fields[..], &[("password", "tolv tecken eller mer")]].concat();
         done(&with_id(&manager, "/accounts", id, &whole));
-        refused(&manager.post("/accounts", &whole), "problem-taken", &["Anna P"]);
+        let coordinator = [&whole[..2], &[("role", "coordinator")], &whole[4..]].concat();
+        refused(&manager.post("/accounts", &coordinator), "problem-taken", &["Anna P"]);
         let credentials = [("email", "anna@exempel.se"), ("password", "tolv tecken eller mer")];
         let inside = scene.site.stranger().with_cookie_of(&scene.site.stranger().post("/sign-in", &credentials));
         shows(&inside.get("/people"), ">K1<");

@@ -1,7 +1,8 @@
 //! The tables of `docs/rights.md`: what each role holds, and what every route answers to everybody who calls it.
 
 use super::{Route, address, call, reach, routes};
-use crate::scene::Scene;
+use crate::http::grant_account::sign;
+use crate::scene::{Scene, done};
 use crate::source::root;
 use ombud::access::{MATRIX, Reach, Role};
 use ombud::testing::{Answer, Engine, Site, Visitor};
@@ -40,7 +41,11 @@ const HEAD: &str = "\
 ";
 
 /// Where the answer depends on more than the right: whose, on which routes, what.
-const FURTHER: [(Caller, &str, &str); 1] = [(Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden")];
+const FURTHER: [(Caller, &str, &str); 3] = [
+    (Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden"),
+    (Caller::ManagerElsewhere, "/grant-account/{year}/versions/", "not found"),
+    (Caller::OmbudElsewhere, "/grant-account/{year}/versions/", "not found"),
+];
 
 const OPENING: &str = "\
 # Rights
@@ -119,6 +124,7 @@ fn column(engine: Engine, caller: Caller, routes: &[Route]) -> Vec<&'static str>
     let site = Site::new(engine);
     let scene = Scene::new(&site);
     let visitor = caller.visitor(&scene);
+    done(&sign(&scene.site.manager(), "2022-01-10"));
     let before = scene.fingerprint();
     let mut order: Vec<usize> = (0..routes.len()).collect();
     let takes_away = |path: &str| ["/removal", "/lock", "/erasure"].iter().any(|end| path.ends_with(end));
