@@ -13,9 +13,8 @@ use axum::http::{Request, Response, header};
 use jiff::Timestamp;
 use sealing::KeyPair;
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -42,8 +41,6 @@ pub struct Site {
     runtime: tokio::runtime::Runtime,
     /// Microseconds since 1970 on this site's clock.
     clock: Arc<AtomicI64>,
-    /// The key pairs of those who have been signed in here.
-    pairs: Mutex<HashMap<Uuid, KeyPair>>,
     home: Home,
 }
 
@@ -72,7 +69,7 @@ impl Site {
         let router = crate::router(&app);
         let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
         let operation = operation.expect("an operation is made");
-        Site { app, operation, address, router, runtime, clock, pairs: Mutex::default(), home }
+        Site { app, operation, address, router, runtime, clock, home }
     }
 
     /// The folder of the site's files (SQLite only).
@@ -120,29 +117,20 @@ impl Site {
         self.sign_in(self.operation, role, None)
     }
 
-    /// A new account with this role, signed in with two factors and with its key pair unlocked. An ombud who has an account
-    /// already signs in with that.
+    /// An account with this role, signed in with two factors and with its key pair unlocked: the one that an ombud has, or a
+    /// new one.
     pub fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
-        let account = ombud.and_then(|ombud| self.account_of(operation, role, ombud));
-        let account = account.unwrap_or_else(|| self.new_account(operation, role, ombud));
-        let mut pairs = self.pairs.lock().unwrap_or_else(PoisonError::into_inner);
-        let pair = pairs.entry(account).or_insert_with(|| {
-            let pair = KeyPair::generate(&self.app.chance());
-            let public = pair.public().clone();
-            self.app.db.write(move |tx| store::keys::set_public(tx, account, &public)).expect("a public key");
-            pair
-        });
-        self.session(account, pair.clone())
+        let known = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?)).expect("accounts");
+        let known = known.into_iter().find(|account| account.active && ombud.is_some() && account.ombud == ombud);
+        let id = known.map_or_else(|| self.create(operation, role, ombud), |account| account.id);
+        // The same pair each time, so that an account can come back.
+        let pair = KeyPair::from_seed(&Sha256::digest(id.as_bytes()));
+        let public = pair.public().clone();
+        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
+        self.session(id, pair)
     }
 
-    /// The account in this role that somebody signs in with as this ombud.
-    fn account_of(&self, operation: i64, role: Role, ombud: Uuid) -> Option<Uuid> {
-        let accounts = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?));
-        let is_it = |account: &Account| account.active && account.role == role && account.ombud == Some(ombud);
-        accounts.expect("accounts can be read").into_iter().find(is_it).map(|account| account.id)
-    }
-
-    fn new_account(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
+    fn create(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
         let id = self.app.id();
         let account = Account {
             id,
@@ -158,6 +146,19 @@ impl Site {
             .write_now(move |tx| Ok((store::create_account(tx, &account, "-")?, Event::new("account.created", id))))
             .expect("a new account");
         id
+    }
+
+    /// A new session of an account that has been signed in before.
+    pub fn again(&self, account: Uuid) -> Visitor<'_> {
+        self.session(account, KeyPair::from_seed(&Sha256::digest(account.as_bytes())))
+    }
+
+    /// An account whose owner has lost everything, signed in with a new key pair: no key that was given to it opens any more.
+    pub fn with_new_pair(&self, account: Uuid) -> Visitor<'_> {
+        let pair = KeyPair::generate(&self.app.chance());
+        let public = pair.public().clone();
+        self.app.db.write(move |tx| store::keys::replace_public(tx, account, &public)).expect("a public key");
+        self.session(account, pair)
     }
 
     /// One more session of an account, with two factors and this key pair unlocked.

@@ -28,13 +28,23 @@ pub enum Db {
     Postgres(postgres::Postgres),
 }
 
-/// Where a database is: `sqlite:PATH` or `postgres://…`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a database is: `sqlite:PATH` or `postgres://…`. Neither an error nor `{:?}` says what stands in the latter: it
+/// may hold a password.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Address {
     /// A file, made if it is not there.
     Sqlite(PathBuf),
     /// A connection string for a server.
     Postgres(String),
+}
+
+impl std::fmt::Debug for Address {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Address::Sqlite(path) => f.debug_tuple("Sqlite").field(path).finish(),
+            Address::Postgres(_) => f.write_str("Postgres(…)"),
+        }
+    }
 }
 
 impl std::str::FromStr for Address {
@@ -50,7 +60,7 @@ impl std::str::FromStr for Address {
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return Ok(Address::Postgres(text.to_owned()));
         }
-        Err(format!("{text}: expected sqlite:PATH or postgres://…"))
+        Err("expected sqlite:PATH or postgres://…".into())
     }
 }
 

@@ -9,6 +9,9 @@ use std::time::Duration;
 /// How often a transaction is run again before its failure is told.
 const ATTEMPTS: u32 = 8;
 
+const UNREADABLE: &str = "the address of the PostgreSQL server cannot be read: it should be \
+    postgres://USER:PASSWORD@HOST/DATABASE, where : / ? # @ and % in the password are written %3A %2F %3F %23 %40 %25";
+
 /// An open PostgreSQL database.
 #[derive(Clone)]
 pub struct Postgres {
@@ -42,7 +45,8 @@ impl r2d2::ManageConnection for Manager {
 
 impl Postgres {
     pub(super) fn open(url: &str) -> Result<Postgres, Error> {
-        let config: Config = url.parse().map_err(|error: postgres::Error| Error::Other(error.to_string()))?;
+        // The parser's own words may repeat a part of the password.
+        let config: Config = url.parse().map_err(|_| Error::Unsupported(UNREADABLE))?;
         let manager = Manager(Arc::new(config));
         // One connection first, so that a wrong address is told at once and in the server's words.
         r2d2::ManageConnection::connect(&manager)?;

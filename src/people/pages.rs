@@ -5,15 +5,19 @@ mod show;
 
 use super::store::{self, Filter};
 use super::{Line, State};
+use crate::access::Tx;
 use crate::access::{May, OwnPeople, get, post};
 use crate::app::App;
 use crate::failure::Result;
+use crate::identities::Identity;
+use crate::identities::keys::Holder;
 use crate::staff;
 use crate::web::{Frame, Page, Paging, Room};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -32,12 +36,20 @@ struct ListPage {
     filter: Filter,
     municipalities: Vec<String>,
     lines: Vec<Line>,
+    /// Names of those whom the reader has the keys to.
+    names: Vec<(Uuid, Identity)>,
     paging: Paging,
 }
 
 impl ListPage {
     fn chosen(&self, municipality: &str) -> bool {
         self.filter.municipality.as_deref() == Some(municipality)
+    }
+
+    /// The person's name, if the reader may know it and there is one.
+    fn name(&self, line: &Line) -> &str {
+        let known = self.names.iter().find(|(person, _)| *person == line.person.id);
+        known.map(|(_, identity)| identity.name.as_str()).unwrap_or_default()
     }
 
     fn total(&self) -> String {
@@ -52,14 +64,37 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let filter = read_filter(&query);
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let base = address(&filter);
-    let frame = Frame::of(&may, Room::People);
+    let (frame, holder) = (Frame::of(&may, Room::People), Holder::of(&may).ok());
     may.read(move |tx| {
-        let lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
+        let mut lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
+        let names = names(tx, holder.as_ref(), &filter, &mut lines)?;
         let municipalities = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
-        Ok(Page(ListPage { frame, filter, municipalities, lines, paging: Paging::new(page, total, base) }))
+        let paging = Paging::new(page, total.max(lines.len() as i64), base);
+        Ok(Page(ListPage { frame, filter, municipalities, lines, names, paging }))
     })
     .await
+}
+
+/// The names of those in the list; where something to find was typed, those whose names it begins join the list.
+fn names(
+    tx: &mut Tx<OwnPeople>,
+    holder: Option<&Holder>,
+    filter: &Filter,
+    lines: &mut Vec<Line>,
+) -> Result<Vec<(Uuid, Identity)>> {
+    let Some(holder) = holder else { return Ok(Vec::new()) };
+    let Some(typed) = &filter.code else {
+        let listed: Vec<Uuid> = lines.iter().map(|line| line.person.id).collect();
+        return holder.identities(tx, Some(&listed));
+    };
+    let names = holder.identities(tx, None)?;
+    for (person, _) in names.iter().filter(|(_, identity)| identity.is_called(typed)) {
+        if !lines.iter().any(|line| line.person.id == *person) {
+            lines.extend(store::line(tx, *person)?);
+        }
+    }
+    Ok(names)
 }
 
 fn read_filter(query: &HashMap<String, String>) -> Filter {

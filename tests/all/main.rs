@@ -9,6 +9,8 @@ mod figures;
 mod http;
 mod rights;
 mod scene;
+mod secrets;
+mod served;
 mod source;
 mod statements;
 mod tidy;

@@ -3,7 +3,7 @@
 mod apart;
 mod table;
 
-use crate::scene::Scene;
+use crate::scene::{Scene, done};
 use crate::source::{Scanned, scanned};
 use ombud::access::{MATRIX, Reach, Role};
 use ombud::testing::{Answer, Visitor};
@@ -98,6 +98,11 @@ fn address(route: &Route, scene: &Scene) -> (String, bool) {
         let (name, after) = rest.split_once('}').expect("a whole placeholder");
         let (value, row) = match (room, name) {
             ("people", "id" | "person") => id(scene.person),
+            ("people", "paper") => id(of_person(scene, "SELECT id FROM paper WHERE person = $1")),
+            ("people", "deputy") => id(of_person(scene, "SELECT id FROM deputy WHERE person = $1")),
+            ("people", "account") => {
+                id(of_person(scene, "SELECT account FROM key_grant WHERE person = $1 AND basis = 'granted'"))
+            }
             ("support", "id") => id(scene.support),
             ("intakes", "id") => id(scene.intake),
             ("assignments", "id") => id(scene.assignment),
@@ -122,8 +127,36 @@ fn address(route: &Route, scene: &Scene) -> (String, bool) {
     (address, a_row)
 }
 
+/// An id among the sealed rows of Anna's client, which [`seal`] makes.
+fn of_person(scene: &Scene, sql: &str) -> Uuid {
+    let person = scene.person;
+    scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).expect("the scene is sealed")
+}
+
+/// Gives Anna's client an identity, a paper, somebody else who has the key, and a deputy in times to come.
+fn seal(scene: &Scene) {
+    let (manager, anna, at) = (scene.somebody(Role::Manager), scene.anna(), format!("/people/{}", scene.person));
+    assert_eq!(manager.post("/secrecy/key", &[]).status, 200);
+    let decision = [("mode", "documented"), ("reference", "1"), ("decided_on", "2022-01-05"), ("fate", "kept")];
+    done(&manager.post("/secrecy/documentation", &decision));
+    done(&anna.post(&format!("{at}/identity"), &[("name", "Asp Påhittsson")]));
+    done(&anna.upload(&format!("{at}/papers"), "brev.pdf", b"%PDF", &[]));
+    let bo = scene.bo.to_string();
+    let deputy = [("deputy_ombud", bo.as_str()), ("starts_on", "2023-01-01"), ("ends_on", "2023-01-31")];
+    done(&anna.post(&format!("{at}/deputies"), &deputy));
+    let account = manager.account.expect("an account").to_string();
+    done(&anna.post(&format!("{at}/grants"), &[("account", &account), ("grant_reason", "Semester")]));
+}
+
+/// Routes that take a file.
+const UPLOADS: [&str; 1] = ["/people/{id}/papers"];
+
 fn call(visitor: &Visitor, route: &Route, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let answer = if route.method == "GET" { visitor.get(path) } else { visitor.post(path, fields) };
+    let answer = match route.method {
+        "GET" => visitor.get(path),
+        _ if UPLOADS.contains(&route.path.as_str()) => visitor.upload(path, "brev.pdf", b"%PDF", fields),
+        _ => visitor.post(path, fields),
+    };
     assert!(answer.status < 500, "{} {path}: {} {}", route.method, answer.status, answer.text());
     answer
 }

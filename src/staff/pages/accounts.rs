@@ -37,7 +37,7 @@ fn codes(frame: &Frame, ombud: Vec<Ombud>) -> Vec<Pick> {
 /// What stands in the way, as something wrong in the form.
 fn obstructed(key: &'static str) -> Problems {
     let field = Obstacle::ALL.into_iter().find(|obstacle| obstacle.key() == key).map_or("role", Obstacle::field);
-    vec![Problem { field, key }]
+    vec![Problem::new(field, key)]
 }
 
 fn page(frame: Frame, roles: Vec<Pick>, ombud: Vec<Ombud>, typed: Typed, problems: Problems) -> Edit {
@@ -103,7 +103,7 @@ pub(super) async fn create(may: May<Accounting>, typed: Typed) -> Result<Respons
         access::store::create_account(tx, &account, &hash)?;
         Ok(((), Event::new("account.created", id)))
     });
-    let taken = vec![Problem { field: "email", key: "problem-taken" }];
+    let taken = vec![Problem::new("email", "problem-taken")];
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => again(may, typed, taken).await,
         Err(Failure::Refused(key)) => again(may, typed, obstructed(key)).await,
