@@ -64,15 +64,15 @@ fn right(handler: &str, file: &Scanned, files: &[Scanned]) -> Option<String> {
     let name = parts.next().unwrap_or(handler);
     let folder = file.path.split('/').nth(1).unwrap_or_default();
     let module = parts.next();
-    let home = files.iter().filter(|other| match module {
+    // A module of the feature's own before a feature of that name.
+    let own = if folder == "lib.rs" { "src/".to_owned() } else { format!("src/{folder}/") };
+    let near = files.iter().filter(|other| match module {
         None => other.path == file.path,
-        Some(module) => {
-            let near = if folder == "lib.rs" { String::new() } else { format!("src/{folder}/") };
-            other.path.starts_with(&near) && other.path.contains(&format!("/{module}"))
-                || other.path.starts_with(&format!("src/{module}/"))
-        }
+        Some(module) => other.path.starts_with(&own) && other.path.contains(&format!("/{module}")),
     });
-    let signature = home.filter_map(|home| home.code.split(&format!("async fn {name}(")).nth(1)).next();
+    let far =
+        files.iter().filter(|other| module.is_some_and(|module| other.path.starts_with(&format!("src/{module}/"))));
+    let signature = near.chain(far).filter_map(|home| home.code.split(&format!("async fn {name}(")).nth(1)).next();
     let signature = signature.unwrap_or_else(|| panic!("{}: where is the handler {handler}?", file.path));
     let guard = signature.split([',', ')']).next().unwrap_or_default();
     if guard.contains("Anyone") {
