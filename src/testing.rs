@@ -120,23 +120,17 @@ impl Site {
     /// An account with this role, signed in with two factors and with its key pair unlocked: the one that an ombud has, or a
     /// new one.
     pub fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
-        let account = ombud.and_then(|ombud| self.account_of(operation, role, ombud));
-        let account = account.unwrap_or_else(|| self.new_account(operation, role, ombud));
+        let known = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?)).expect("accounts");
+        let known = known.into_iter().find(|account| account.active && ombud.is_some() && account.ombud == ombud);
+        let id = known.map_or_else(|| self.create(operation, role, ombud), |account| account.id);
         // The same pair each time, so that an account can come back.
-        let pair = KeyPair::from_seed(&Sha256::digest(account.as_bytes()));
+        let pair = KeyPair::from_seed(&Sha256::digest(id.as_bytes()));
         let public = pair.public().clone();
-        self.app.db.write(move |tx| store::keys::set_public(tx, account, &public)).expect("a public key");
-        self.session(account, pair)
+        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
+        self.session(id, pair)
     }
 
-    /// The account in this role that somebody signs in with as this ombud.
-    fn account_of(&self, operation: i64, role: Role, ombud: Uuid) -> Option<Uuid> {
-        let accounts = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?));
-        let is_it = |account: &Account| account.active && account.role == role && account.ombud == Some(ombud);
-        accounts.expect("accounts can be read").into_iter().find(is_it).map(|account| account.id)
-    }
-
-    fn new_account(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
+    fn create(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
         let id = self.app.id();
         let account = Account {
             id,

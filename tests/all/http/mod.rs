@@ -8,7 +8,7 @@ mod contacts;
 mod erasure;
 mod exchange;
 mod freetext;
-mod grant_account;
+pub mod grant_account;
 mod identities;
 mod intakes;
 mod log;

@@ -106,9 +106,13 @@ fn the_operation_is_described() {
 fn an_account_is_made_by_invitation_locked_and_opened_again() {
     scenes(|scene| {
         let (manager, anna, id) = (scene.site.manager(), scene.anna.to_string(), scene.site.app.id());
+        // An ombud has one account that can sign in.
+        let present = scene.anna().account.expect("an account");
+        done(&manager.post(&format!("/accounts/{present}/lock"), &[]));
         let fields = [("name", "Anna P"), ("email", " Anna@Exempel.se "), ("role", "ombud"), ("ombud", anna.as_str())];
         let invited = with_id(&manager, "/accounts", id, &fields);
-        refused(&manager.post("/accounts", &fields), "problem-taken", &["Anna P"]);
+        let coordinator = [&fields[..2], &[("role", "coordinator")]].concat();
+        refused(&manager.post("/accounts", &coordinator), "problem-taken", &["Anna P"]);
         let credentials = [("email", "anna@exempel.se"), ("password", "tolv tecken eller mer")];
         assert_eq!(
             scene.site.stranger().post("/sign-in", &credentials).status,
