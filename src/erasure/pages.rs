@@ -49,7 +49,7 @@ impl Told {
     fn read(query: &HashMap<String, String>) -> Option<Told> {
         let number = |name: &str| query.get(name).and_then(|number| number.parse().ok()).unwrap_or(0);
         let clean = query.get("clean").map(String::as_str) != Some("no");
-        (!query.is_empty()).then(|| Told { done: number("done"), left: number("left"), clean })
+        query.contains_key("clean").then(|| Told { done: number("done"), left: number("left"), clean })
     }
 
     /// The list's address that tells it.

@@ -83,7 +83,9 @@ fn opened(tx: &mut Tx<CommandLine>, holder: &Holder) -> Vec<String> {
         let identity: Identity = serde_json::from_slice(&open(&identity, format!("identity:{person}"))).unwrap();
         texts.extend(identity.parts().map(|(_, text)| text.to_owned()));
         let notes = sealed::notes(tx, person).unwrap();
-        texts.extend(notes.iter().map(|note| String::from_utf8(open(&note.sealed, format!("note:{}", note.id))).unwrap()));
+        texts.extend(
+            notes.iter().map(|note| String::from_utf8(open(&note.sealed, format!("note:{}", note.id))).unwrap()),
+        );
     }
     texts
 }
@@ -104,7 +106,8 @@ fn use_it(served: &Served, sign_in: &demo::SignIn) {
     assert_eq!(served.post(&at("/identity"), &signed_in, &identity).status, 303);
     assert_eq!(served.post(&at("/notes"), &signed_in, &[("text", NOTE)]).status, 303);
     let multipart = [&signed_in[..], &[("content-type", "multipart/form-data; boundary=x")]].concat();
-    let body = format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n{PAPER}\r\n--x--\r\n");
+    let body =
+        format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n{PAPER}\r\n--x--\r\n");
     assert_eq!(served.send(&format!("POST {}", at("/papers")), &multipart, &body).status, 303);
     let page = served.send(&format!("GET {}", at("")), &signed_in, "").text();
     for shown in [NAME, TELEPHONE, AGREEMENT, NOTE] {
