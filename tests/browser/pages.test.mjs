@@ -37,6 +37,8 @@ const ROOMS = {
   statistics: "/statistics",
   "statistics-by-municipality": "/statistics?from=2024-01-01&to=2024-06-30",
   exchange: "/exchange",
+  log: "/log",
+  "log-filtered": "/log?kind=person.read",
   me: "/me",
   accessibility: "/accessibility",
   "error-not-found": "/finns-inte",
@@ -56,6 +58,7 @@ const OF_A_PERSON = {
   "assignment-edit": /^\/assignments\/[^/]+$/,
   "rating-edit": /^\/ratings\/[^/]+$/,
   "contact-edit": /^\/contacts\/[^/]+$/,
+  readers: /^\/people\/[^/]+\/readers$/,
 };
 
 let ombud, browser, page, manager, worker;
