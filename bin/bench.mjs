@@ -49,7 +49,7 @@ class Server {
     server.log = join(folder, `${name}.log`)
     const log = openSync(server.log, 'w')
     server.started = performance.now()
-    server.child = spawn(program, [...args, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', log] })
+    server.child = spawn(program, [...args, '--listen', '127.0.0.1:0', '--rate-limit', '0'], { stdio: ['ignore', 'pipe', log] })
     closeSync(log)
     server.said = ''
     server.child.stdout.on('data', (text) => { server.said += text })

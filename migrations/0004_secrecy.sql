@@ -242,6 +242,7 @@ CREATE TABLE log_review (
 ALTER TABLE operation ADD COLUMN research TEXT NOT NULL DEFAULT 'none' CHECK (research IN ('none', 'days', 'county'));
 ALTER TABLE person ADD COLUMN erased BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE person ADD COLUMN exempt BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE INDEX person_erased ON person (operation, id) WHERE erased = TRUE;
 CREATE TABLE erasure (
     operation BIGINT NOT NULL REFERENCES operation (id),
     number BIGINT NOT NULL,
@@ -250,6 +251,23 @@ CREATE TABLE erasure (
     account UUID REFERENCES account (id),
     PRIMARY KEY (operation, number)
 ) /* clustered */;
+
+-- A second account of the same ombud would be given the same keys unseen.
+CREATE UNIQUE INDEX account_by_ombud ON account (operation, ombud) WHERE active = TRUE AND ombud IS NOT NULL;
+--@postgres
+-- The planner keeps samples of what columns hold, in a table that nobody but the server's owner can write anew. Of what
+-- can say who somebody is, it keeps none.
+ALTER TABLE person ALTER COLUMN code SET STATISTICS 0, ALTER COLUMN diagnoses SET STATISTICS 0,
+    ALTER COLUMN learned_of SET STATISTICS 0;
+ALTER TABLE intake ALTER COLUMN other_reason SET STATISTICS 0, ALTER COLUMN priority SET STATISTICS 0;
+ALTER TABLE support ALTER COLUMN closing_reason SET STATISTICS 0;
+ALTER TABLE assignment ALTER COLUMN counterpart SET STATISTICS 0, ALTER COLUMN outcome SET STATISTICS 0;
+ALTER TABLE identity ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE note ALTER COLUMN sealed SET STATISTICS 0;
+ALTER TABLE paper ALTER COLUMN sealed SET STATISTICS 0, ALTER COLUMN sealed_name SET STATISTICS 0;
+ALTER TABLE person_key ALTER COLUMN wrapped SET STATISTICS 0;
+ALTER TABLE key_grant ALTER COLUMN wrapped SET STATISTICS 0;
+--@end
 --@sqlite
 -- What SQLite should believe about all tables before it has seen any rows: as in 0003.
 ANALYZE;

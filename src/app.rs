@@ -5,6 +5,7 @@ use crate::db::Db;
 use crate::exchange::Imports;
 use crate::failure::{Failure, Result};
 use crate::figures::Figures;
+use crate::web::Shell;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -24,6 +25,8 @@ pub struct Parts {
     pub imports: Imports,
     /// Whether this server shows a made-up operation, which pages outside it must say too.
     pub demonstration: AtomicBool,
+    /// How the server stands towards those who call it; set once by the command that serves. Read by [`App::shell`].
+    pub shell: OnceLock<Shell>,
     /// The secret of the set-up page; `None` once there is somebody who can sign in.
     pub setup: Mutex<Option<String>>,
     ids: Mutex<u128>,
@@ -58,10 +61,16 @@ impl App {
             keyring: Keyring::default(),
             imports: Imports::default(),
             demonstration: AtomicBool::new(false),
+            shell: OnceLock::new(),
             setup: Mutex::new(None),
             ids: Mutex::new(0),
         };
         App(Arc::new(parts))
+    }
+
+    /// How the server stands towards those who call it: as it was told when it started, or plain.
+    pub fn shell(&self) -> &Shell {
+        self.shell.get().unwrap_or(&Shell::PLAIN)
     }
 
     /// The instant now, in microseconds since 1970.

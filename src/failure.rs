@@ -20,6 +20,9 @@ pub enum Failure {
     /// The request itself cannot be read.
     #[error("{0}")]
     Unreadable(String),
+    /// More was sent than is taken.
+    #[error("too large")]
+    TooLarge,
     /// The database said no.
     #[error(transparent)]
     Database(#[from] db::Error),

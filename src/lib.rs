@@ -11,13 +11,18 @@ pub mod command;
 pub mod contacts;
 pub mod db;
 pub mod demo;
+pub mod erasure;
 pub mod exchange;
 pub mod failure;
 pub mod figures;
+pub mod freetext;
 pub mod grant;
+pub mod identities;
 pub mod intakes;
+pub mod overview;
 pub mod people;
 pub mod ratings;
+pub mod secrecy;
 pub mod staff;
 pub mod statistics;
 pub mod support;
@@ -36,6 +41,8 @@ pub fn router(app: &App) -> Router {
         .merge(access::pages::routes())
         .merge(audit::pages::routes())
         .merge(people::pages::routes())
+        .merge(identities::pages::routes())
+        .merge(secrecy::pages::routes())
         .merge(intakes::pages::routes())
         .merge(support::pages::routes())
         .merge(assignments::pages::routes())
@@ -44,13 +51,18 @@ pub fn router(app: &App) -> Router {
         .merge(ratings::pages::routes())
         .merge(staff::pages::routes())
         .merge(statistics::pages::routes())
+        .merge(overview::pages::routes())
         .merge(grant::pages::routes())
-        .merge(exchange::pages::routes())
+        .merge(exchange::pages::routes(app.shell().upload))
+        .merge(erasure::pages::routes())
         .merge(web::asset_routes())
         .route("/health", access::get(web::health))
         .layer(from_fn_with_state(app.clone(), web::dress))
         .layer(web::same_site())
+        .layer(from_fn_with_state(app.clone(), web::in_time))
+        .layer(from_fn_with_state(web::Brake::new(app), web::brake))
         .route_layer(from_fn(web::observe))
         .layer(from_fn(web::harden))
+        .layer(from_fn_with_state(app.clone(), web::origin))
         .with_state(app.clone())
 }

@@ -13,8 +13,8 @@ use axum::http::{Request, Response, header};
 use jiff::Timestamp;
 use sealing::KeyPair;
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::Arc;
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -117,8 +117,26 @@ impl Site {
         self.sign_in(self.operation, role, None)
     }
 
-    /// A new account with this role, signed in with two factors and with its key pair unlocked.
+    /// An account with this role, signed in with two factors and with its key pair unlocked: the one that an ombud has, or a
+    /// new one.
     pub fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
+        let account = ombud.and_then(|ombud| self.account_of(operation, role, ombud));
+        let account = account.unwrap_or_else(|| self.new_account(operation, role, ombud));
+        // The same pair each time, so that an account can come back.
+        let pair = KeyPair::from_seed(&Sha256::digest(account.as_bytes()));
+        let public = pair.public().clone();
+        self.app.db.write(move |tx| store::keys::set_public(tx, account, &public)).expect("a public key");
+        self.session(account, pair)
+    }
+
+    /// The account in this role that somebody signs in with as this ombud.
+    fn account_of(&self, operation: i64, role: Role, ombud: Uuid) -> Option<Uuid> {
+        let accounts = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?));
+        let is_it = |account: &Account| account.active && account.role == role && account.ombud == Some(ombud);
+        accounts.expect("accounts can be read").into_iter().find(is_it).map(|account| account.id)
+    }
+
+    fn new_account(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
         let id = self.app.id();
         let account = Account {
             id,
@@ -133,10 +151,20 @@ impl Site {
         May::by_command(&self.app, operation)
             .write_now(move |tx| Ok((store::create_account(tx, &account, "-")?, Event::new("account.created", id))))
             .expect("a new account");
+        id
+    }
+
+    /// A new session of an account that has been signed in before.
+    pub fn again(&self, account: Uuid) -> Visitor<'_> {
+        self.session(account, KeyPair::from_seed(&Sha256::digest(account.as_bytes())))
+    }
+
+    /// An account whose owner has lost everything, signed in with a new key pair: no key that was given to it opens any more.
+    pub fn with_new_pair(&self, account: Uuid) -> Visitor<'_> {
         let pair = KeyPair::generate(&self.app.chance());
         let public = pair.public().clone();
-        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
-        self.session(id, pair)
+        self.app.db.write(move |tx| store::keys::replace_public(tx, account, &public)).expect("a public key");
+        self.session(account, pair)
     }
 
     /// One more session of an account, with two factors and this key pair unlocked.

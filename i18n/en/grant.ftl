@@ -136,8 +136,8 @@ grant-rows-behind = { $count ->
    *[other] { $count } rows in the register stand behind the figure
 }
 grant-rows-beyond = { $count ->
-    [one] One of them belongs to other ombud and is not shown.
-   *[other] { $count } of them belong to other ombud and are not shown.
+    [one] One of them belongs to other ombud, or to somebody who has been erased, and is not shown.
+   *[other] { $count } of them belong to other ombud, or to clients who have been erased, and are not shown.
 }
 grant-rows-code = Client code
 grant-rows-municipality = Municipality

@@ -136,8 +136,8 @@ grant-rows-behind = { $count ->
    *[other] { $count } rader i registret står bakom siffran
 }
 grant-rows-beyond = { $count ->
-    [one] En av dem hör till andra ombud och visas inte.
-   *[other] { $count } av dem hör till andra ombud och visas inte.
+    [one] En av dem hör till andra ombud, eller till någon som är raderad, och visas inte.
+   *[other] { $count } av dem hör till andra ombud, eller till klienter som är raderade, och visas inte.
 }
 grant-rows-code = Klientkod
 grant-rows-municipality = Kommun

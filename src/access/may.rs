@@ -181,7 +181,7 @@ impl<R: Right> FromRequestParts<App> for May<R> {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
         let digest = session::from_headers(&parts.headers).ok_or(Failure::SignedOut)?;
-        let (on, origin) = (app.clone(), Origin::of(&parts.extensions));
+        let (on, origin) = (app.clone(), Origin::of(&parts.extensions).0);
         let actor = aside(move || store::resume(&on, &digest, origin)).await?.ok_or(Failure::SignedOut)?;
         parts.extensions.insert(actor.clone());
         let role = actor.account.as_ref().map(|account| account.role).ok_or(Failure::SignedOut)?;

@@ -1,5 +1,6 @@
 //! Who may do what: sign-in, sessions, rights as types, and the only way into a transaction.
 
+mod admission;
 mod attempts;
 mod keyring;
 pub mod keys;
@@ -13,6 +14,7 @@ mod session;
 pub mod store;
 mod tx;
 
+pub use admission::{Loss, Obstacle, admit};
 pub use attempts::Attempts;
 pub use keyring::{Keyring, Locked};
 pub use may::{Anyone, May};

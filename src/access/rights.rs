@@ -107,7 +107,7 @@ abilities! {
     /// May change who may sign in.
     WriteAccess: Accounting CommandLine;
     /// May read sealed identities and the keys to them; what they say is for whoever has the key.
-    ReadSealed: OwnPeople Secrecy BreakingGlass CommandLine;
+    ReadSealed: OwnPeople SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
     /// May write them.
     WriteSealed: OwnPeople Secrecy BreakingGlass CommandLine;
     /// May read the access log.

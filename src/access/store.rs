@@ -1,5 +1,6 @@
 //! Accounts and sessions in the database, and the operations they belong to.
 
+pub mod changes;
 pub mod keys;
 
 use super::{Account, Actor, ReadStaff, Role, Session, Tx, WriteAccess, session};

@@ -49,7 +49,7 @@ impl Backup {
 
 impl Restore {
     pub(super) fn run(self) -> Result<Done> {
-        let Address::Sqlite(path) = &self.place.database else {
+        let Address::Sqlite(path) = self.place.address() else {
             return Err(Failure::Database(db::Error::Unsupported("restore: use pg_restore for PostgreSQL")));
         };
         db::restore(&self.file, path)?;

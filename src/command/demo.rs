@@ -19,7 +19,7 @@ pub struct Demo {
     #[arg(long, default_value_t = 1, value_name = "N")]
     seed: u64,
     /// Keep it in this database, which must hold no operation yet, instead of a file that goes when the server stops.
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = super::address::Given)]
     database: Option<Address>,
     #[command(flatten)]
     listening: Listening,

@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and which command answers.
 
+mod address;
 mod care;
 mod check;
 mod demo;
@@ -64,24 +65,34 @@ enum What {
 /// Where the register is.
 #[derive(Args, Clone)]
 pub struct Where {
-    /// `sqlite:PATH` or `postgres://…`.
-    #[arg(long, env = "OMBUD_DATABASE", default_value = "sqlite:ombud.db", value_name = "URL")]
+    /// `sqlite:PATH` or `postgres://…`. A password in it is better kept from the list of processes: see the next option.
+    #[arg(long, env = "OMBUD_DATABASE", hide_env_values = true, default_value = "sqlite:ombud.db", value_name = "URL")]
+    #[arg(value_parser = address::Given)]
     database: Address,
+    /// A file that holds the URL of the database, instead of `--database`.
+    #[arg(long, env = "OMBUD_DATABASE_FILE", value_name = "FILE", conflicts_with = "database")]
+    #[arg(value_parser = address::InFile)]
+    database_file: Option<Address>,
     /// Which operation, where the database holds several.
     #[arg(long, value_name = "NAME")]
     operation: Option<String>,
 }
 
 impl Where {
+    /// Where the database is.
+    fn address(&self) -> &Address {
+        self.database_file.as_ref().unwrap_or(&self.database)
+    }
+
     /// The application on this database, which must be there already unless `new` allows to make it.
     fn open(&self, world: World, new: bool) -> Result<App> {
-        if let Address::Sqlite(path) = &self.database
+        if let Address::Sqlite(path) = self.address()
             && !new
             && !path.exists()
         {
             return Err(Failure::Broken(format!("{}: there is no such database", path.display())));
         }
-        Ok(App::new(Db::open(&self.database)?, world))
+        Ok(App::new(Db::open(self.address())?, world))
     }
 
     /// The operations meant: the named one, or all.

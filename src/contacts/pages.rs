@@ -5,6 +5,7 @@ use crate::access::{May, OwnPeople, get, post};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::freetext::known_names;
 use crate::people::{self, Person};
 use crate::web::{Edit, Form, Frame, Page, Problems, Reader, Room, Typed, back, wrong};
 use axum::Router;
@@ -82,23 +83,23 @@ fn typed(contact: &Contact) -> Typed {
     ])
 }
 
-/// What was typed, as a contact of this person.
-fn read(typed: &Typed, id: Uuid, person: Uuid) -> Result<Contact, Problems> {
-    let mut reader = Reader::new(typed);
+/// What was typed, as a contact of this person. `names` are those that no text may hold.
+fn read(typed: &Typed, id: Uuid, person: Uuid, names: Vec<String>) -> Result<Contact, Problems> {
+    let mut reader = Reader::new(typed).names(names);
     let contact = Contact {
         id,
         person,
         on: reader.required_date("on_day"),
-        mode: reader.required_text("mode", 60),
+        mode: reader.required_free_text("mode", 60),
         minutes: reader.whole("minutes", 0..=10_000).and_then(|minutes| u16::try_from(minutes).ok()),
-        counterpart: reader.text("counterpart", 100),
+        counterpart: reader.free_text("counterpart", 100),
     };
     reader.done(contact)
 }
 
 async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
-    let contact = match read(&typed, id, person) {
+    let contact = match read(&typed, id, person, known_names(&may).await?) {
         Ok(contact) => contact,
         Err(problems) => {
             let frame = Frame::of(&may, Room::People);
@@ -121,7 +122,7 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
 
 async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
     // The person is not the form's to say: the stored one is kept.
-    let form = match read(&typed, id, Uuid::nil()) {
+    let form = match read(&typed, id, Uuid::nil(), known_names(&may).await?) {
         Ok(form) => form,
         Err(problems) => {
             let frame = Frame::of(&may, Room::People);

@@ -28,13 +28,23 @@ pub enum Db {
     Postgres(postgres::Postgres),
 }
 
-/// Where a database is: `sqlite:PATH` or `postgres://…`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Where a database is: `sqlite:PATH` or `postgres://…`. Neither an error nor `{:?}` says what stands in the latter: it
+/// may hold a password.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Address {
     /// A file, made if it is not there.
     Sqlite(PathBuf),
     /// A connection string for a server.
     Postgres(String),
+}
+
+impl std::fmt::Debug for Address {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Address::Sqlite(path) => f.debug_tuple("Sqlite").field(path).finish(),
+            Address::Postgres(_) => f.write_str("Postgres(…)"),
+        }
+    }
 }
 
 impl std::str::FromStr for Address {
@@ -50,7 +60,7 @@ impl std::str::FromStr for Address {
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return Ok(Address::Postgres(text.to_owned()));
         }
-        Err(format!("{text}: expected sqlite:PATH or postgres://…"))
+        Err("expected sqlite:PATH or postgres://…".into())
     }
 }
 
@@ -92,6 +102,22 @@ impl Db {
         match self {
             Db::Sqlite(db) => db.write(write),
             Db::Postgres(db) => db.write(write),
+        }
+    }
+
+    /// Takes what has been erased out of the database's own files too, and says whether that went: somebody who reads for
+    /// long holds it back, and then it has to be done again later. Blocks the thread.
+    ///
+    /// SQLite overwrites what is deleted when it is deleted; here the write-ahead log, which still holds it, is emptied.
+    /// PostgreSQL keeps what is deleted until its tables are written anew, which is done here. What its own log, backups
+    /// and the disk itself keep is beyond this program (`docs/decisions/erasure.md`).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn scrub(&self) -> Result<bool, Error> {
+        match self {
+            Db::Sqlite(db) => db.scrub(),
+            Db::Postgres(db) => db.scrub(),
         }
     }
 

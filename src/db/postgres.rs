@@ -9,6 +9,25 @@ use std::time::Duration;
 /// How often a transaction is run again before its failure is told.
 const ATTEMPTS: u32 = 8;
 
+const UNREADABLE: &str = "the address of the PostgreSQL server cannot be read: it should be \
+    postgres://USER:PASSWORD@HOST/DATABASE, where : / ? # @ and % in the password are written %3A %2F %3F %23 %40 %25";
+/// The tables that an erasure takes rows out of or writes anew.
+const ERASABLE: [&str; 13] = [
+    "person",
+    "intake",
+    "support",
+    "assignment",
+    "contact",
+    "rating",
+    "deputy",
+    "identity",
+    "note",
+    "paper",
+    "key_grant",
+    "person_key",
+    "notice",
+];
+
 /// An open PostgreSQL database.
 #[derive(Clone)]
 pub struct Postgres {
@@ -42,7 +61,8 @@ impl r2d2::ManageConnection for Manager {
 
 impl Postgres {
     pub(super) fn open(url: &str) -> Result<Postgres, Error> {
-        let config: Config = url.parse().map_err(|error: postgres::Error| Error::Other(error.to_string()))?;
+        // The parser's own words may repeat a part of the password.
+        let config: Config = url.parse().map_err(|_| Error::Unsupported(UNREADABLE))?;
         let manager = Manager(Arc::new(config));
         // One connection first, so that a wrong address is told at once and in the server's words.
         r2d2::ManageConnection::connect(&manager)?;
@@ -81,6 +101,24 @@ impl Postgres {
         }
     }
 
+    /// Writes anew every table that an erasure reaches, so that the old files with what was deleted are given up; `false`
+    /// where somebody who still sees the old rows, or works in a table for long, kept it from that.
+    pub(super) fn scrub(&self) -> Result<bool, Error> {
+        let mut connection = self.pool.get()?;
+        let client = &mut connection.client;
+        if !nobody_looks_back(client)? {
+            return Ok(false);
+        }
+        client.batch_execute("SET lock_timeout = '5s'")?;
+        let written = ERASABLE.iter().try_for_each(|table| client.batch_execute(&format!("VACUUM (FULL) {table}")));
+        client.batch_execute("RESET lock_timeout")?;
+        match written.map_err(Error::from) {
+            Ok(()) => Ok(true),
+            Err(Error::Locked) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// One run. The outer error is the database's, the inner that of `write`.
     fn attempt<T, E: From<Error>>(
         &self,
@@ -97,4 +135,22 @@ impl Postgres {
         }
         Ok(result)
     }
+}
+
+/// Waits up to five seconds for the transactions that had begun before, since rows that they may still read are copied
+/// along; whether they have all ended. Those of other roles cannot be seen.
+fn nobody_looks_back(client: &mut Client) -> Result<bool, Error> {
+    let now: String = client.query_one("VALUES (CAST(clock_timestamp() AS TEXT))", &[])?.get(0);
+    for _ in 0..50 {
+        let older = client.query_one(
+            "(SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+              AND backend_type = 'client backend' AND xact_start < CAST(CAST($1 AS TEXT) AS TIMESTAMPTZ))",
+            &[&now],
+        )?;
+        if older.get::<_, i64>(0) == 0 {
+            return Ok(true);
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    Ok(false)
 }

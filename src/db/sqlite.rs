@@ -15,6 +15,9 @@ use std::time::Duration;
 /// How many transactions may share one commit; more would make the first of them wait for too many others.
 const TOGETHER: usize = 64;
 
+/// How often emptying the write-ahead log is tried before whoever wants it is told that it has to wait.
+const SCRUBS: u32 = 10;
+
 /// An open SQLite database.
 #[derive(Clone)]
 pub struct Sqlite {
@@ -75,6 +78,23 @@ impl Sqlite {
         &self.path
     }
 
+    /// Brings the write-ahead log into the file and empties it; `false` where somebody who reads kept it from that. Waits
+    /// for readers a little at a time, since writers have to wait meanwhile.
+    pub(super) fn scrub(&self) -> Result<bool, Error> {
+        let connection = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.busy_timeout(Duration::from_millis(200))?;
+        for attempt in 0..SCRUBS {
+            if attempt > 0 {
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+            if busy == 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     pub(super) fn read<T, E: From<Error>>(&self, read: impl FnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
         let mut connection = self.readers.get().map_err(Error::from)?;
         // Dropping it rolls back, which for a reader is the same as ending.
@@ -102,13 +122,13 @@ impl Sqlite {
     }
 }
 
-/// Write-ahead log, every commit on disk before it is acknowledged, references enforced.
+/// Write-ahead log, every commit on disk before it is acknowledged, references enforced, what is deleted overwritten.
 fn settle(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.set_prepared_statement_cache_capacity(256);
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;
-         PRAGMA journal_size_limit = 67108864;",
+         PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = ON;",
     )?;
     Ok(())
 }

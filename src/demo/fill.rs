@@ -1,7 +1,7 @@
 //! Puts the made-up operation in a database, with people who can sign in and forms that are half filled in.
 
 use super::answers::{self, SIGNER};
-use super::{NAME, Size, register};
+use super::{NAME, Size, identities, register};
 use crate::access::{Account, CommandLine, May, Password, Role, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
@@ -41,7 +41,9 @@ pub fn fill(app: &App, size: Size, seed: u64) -> Result<[SignIn; 2]> {
     let register = register(size, seed, today);
     let busiest = busiest(&register);
     bring(&may, register)?;
-    let manager = accounts(&may, &busiest)?;
+    let accounts = accounts(&may, &busiest)?;
+    identities::fill(&may, [&accounts[0], &accounts[1]], PASSWORD, seed)?;
+    let manager = accounts[0].id;
     let (last, granted) = (today.year() - 1, size.seats());
     sign(&may, last - 1, date(last, 1, 12), granted, manager)?;
     begin(&may, last, granted)?;
@@ -67,8 +69,8 @@ fn bring(may: &May<CommandLine>, register: Register) -> Result<()> {
     }
 }
 
-/// Lets a manager and the ombud with this code sign in; gives the manager's account.
-fn accounts(may: &May<CommandLine>, ombud: &str) -> Result<Uuid> {
+/// Lets a manager and the ombud with this code sign in; gives their accounts.
+fn accounts(may: &May<CommandLine>, ombud: &str) -> Result<Vec<Account>> {
     let mut salt = [0; 16];
     (may.app().world.random)(&mut salt);
     let short = || Failure::Broken("the demonstration's password is too short".into());
@@ -77,12 +79,14 @@ fn accounts(may: &May<CommandLine>, ombud: &str) -> Result<Uuid> {
     may.write_now(move |tx| {
         let ombud = staff::store::ombud(tx)?.into_iter().find(|known| known.code == ombud).ok_or(Failure::NotFound)?;
         let people = [(MANAGER, SIGNER, Role::Manager, None), (OMBUD, "Ett ombud", Role::Ombud, Some(ombud.id))];
+        let mut accounts = Vec::new();
         for (id, (email, name, role, ombud)) in ids.into_iter().zip(people) {
             let (operation, email, name) = (tx.operation(), email.to_owned(), name.to_owned());
             let account = Account { id, operation, email, name, role, ombud, english: false, active: true };
             store::create_account(tx, &account, &hash)?;
+            accounts.push(account);
         }
-        Ok((ids[0], Event::new("account.created", format!("{} {}", ids[0], ids[1]))))
+        Ok((accounts, Event::new("account.created", format!("{} {}", ids[0], ids[1]))))
     })
 }
 

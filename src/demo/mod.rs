@@ -8,6 +8,7 @@ mod calendar;
 mod chance;
 mod client;
 mod fill;
+mod identities;
 mod place;
 mod rows;
 mod staff;

@@ -4,10 +4,11 @@ use super::plan::{self, Outcome};
 use super::problem::{Problem, shown};
 use super::progress::Watch;
 use super::read::{Reading, read};
-use crate::access::{CommandLine, Exchange, May, Right, Tx, store};
+use crate::access::{CommandLine, Exchange, May, ReadSealed, Right, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::freetext::names;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,8 +19,10 @@ const UNNAMED: &str = "Personligt ombud";
 ///
 /// # Errors
 /// Those of the database. What is wrong with the files is in the outcome.
-pub fn import<R: Right + Exchange>(may: &May<R>, source: &Path, dry_run: bool, watch: &Watch) -> Result<Outcome> {
-    apply(may, Arc::new(read(source, watch)), dry_run, watch)
+pub fn import<R: Exchange + ReadSealed>(may: &May<R>, source: &Path, dry_run: bool, watch: &Watch) -> Result<Outcome> {
+    let mut reading = read(source, watch);
+    reading.note_texts(&names(may)?);
+    apply(may, Arc::new(reading), dry_run, watch)
 }
 
 /// As [`import`], with what has been read or made already.
@@ -86,6 +89,10 @@ pub fn import_by_command(
             return Ok(Outcome { problems: reading.problems, notes: reading.notes, ..Outcome::default() });
         }
     };
+    reading.note_texts(&match &target {
+        Target::Known(operation) => names(&by_command(app, *operation))?,
+        Target::New(_) => Vec::new(),
+    });
     let reading = Arc::new(reading);
     match target {
         Target::Known(operation) => apply(&by_command(app, operation), reading, dry_run, watch),

@@ -1,6 +1,7 @@
 //! Rules that reach over rows, files and what is stored.
 
-use super::columns::Column;
+use super::columns::{Column, Kind};
+use super::compare::Difference;
 use super::identity::{Coded, Known};
 use super::problem::{Problem, Problems, shown};
 use super::records::Support;
@@ -10,6 +11,7 @@ use super::table::Table;
 use super::value::Value;
 use super::words::{Word, Words};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// Rows that cannot both be in one file.
 pub fn doubled<T: Known>(table: &Table<T>, pairs: Vec<(u32, u32)>, problems: &mut Problems) {
@@ -56,6 +58,34 @@ fn codes_of_broken_rows<T: Coded>(table: &Table<T>, words: &Words, problems: &mu
             let column = table_column::<T>(0).map(|column| column.name);
             problems.push(Problem::of_row(&table.file, line, column, message));
         }
+    }
+}
+
+/// Whether a row is that of somebody with one of these codes, or about such a one.
+pub fn of_erased<T: Known>(row: &T, erased: &BTreeSet<Word>) -> bool {
+    if erased.is_empty() {
+        return false;
+    }
+    let sheet = const { &T::SHEET };
+    let whose =
+        |column: &Column| matches!(column.kind, Kind::Client) || (sheet.table == "person" && column.sql == "code");
+    let at = sheet.columns.iter().position(whose);
+    at.is_some_and(|at| matches!(row.values()[at], Value::Text(code) if erased.contains(&code)))
+}
+
+/// Rows that would change what is left of somebody who has been erased: codes, and the stored rows that are theirs.
+pub fn erased<T: Known>(
+    table: &Table<T>,
+    difference: &Difference<T>,
+    (codes, rows): (&BTreeSet<Word>, &BTreeSet<Uuid>),
+    problems: &mut Problems,
+) {
+    let theirs = |row: &T| of_erased(row, codes) || row.id().is_some_and(|id| rows.contains(&id));
+    let added = difference.added.iter().map(|at| (*at, &table.rows[*at as usize]));
+    let touched = added.chain(difference.changed.iter().map(|(at, row)| (*at, row)));
+    for (at, _) in touched.filter(|(_, row)| theirs(row)) {
+        let message = "raden hör till en klient som är raderad, och kan inte läggas till eller ändras";
+        problems.push(Problem::of_row(&table.file, table.line(at as usize), None, message));
     }
 }
 

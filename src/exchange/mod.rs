@@ -26,6 +26,7 @@ mod side;
 mod source;
 mod store;
 mod table;
+mod texts;
 mod value;
 mod words;
 mod workbook;

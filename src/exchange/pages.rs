@@ -14,16 +14,13 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use std::io::Cursor;
 
-/// Largest upload, in bytes: the country as a zip is a fifth of it.
-const UPLOAD: usize = 256 * 1024 * 1024;
-
-/// The routes of this feature.
-pub fn routes() -> Router<App> {
+/// The routes of this feature, where an upload may have `largest` bytes.
+pub fn routes(largest: usize) -> Router<App> {
     Router::new()
         .route("/exchange", get(show))
         .route("/exchange/workbook.xlsx", get(template))
         .route("/exchange/register.zip", get(register))
-        .route("/exchange/imports", post(imports::begin).layer(DefaultBodyLimit::max(UPLOAD)))
+        .route("/exchange/imports", post(imports::begin).layer(DefaultBodyLimit::max(largest)))
         .route("/exchange/imports/{id}", get(imports::show))
         .route("/exchange/imports/{id}/carrying-out", post(imports::carry_out))
 }

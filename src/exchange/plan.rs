@@ -18,6 +18,7 @@ use super::words::{Word, Words};
 use crate::access::{Exchange, Tx};
 use crate::app::App;
 use crate::db::Error;
+use crate::erasure;
 use std::collections::BTreeSet;
 use std::fmt;
 use uuid::Uuid;
@@ -68,14 +69,16 @@ impl fmt::Display for Change {
 /// Those of the database.
 pub fn run<R: Exchange>(tx: &mut Tx<R>, reading: &Reading, app: Option<&App>, watch: &Watch) -> Result<Outcome, Error> {
     let outcome = Outcome { problems: reading.problems.clone(), notes: reading.notes.clone(), ..Outcome::default() };
-    let words = reading.register.words.clone();
+    let mut words = reading.register.words.clone();
+    let erased = erasure::store::codes(tx)?.iter().map(|code| words.add(code)).collect();
     let progress = Steps {
         watch: watch.clone(),
         phase: app.map_or(Phase::Comparing, |_| Phase::Writing),
         done: 0,
         total: rows(reading),
     };
-    let mut plan = Plan { tx, reading, app, words, refs: Refs::default(), places: BTreeSet::new(), progress, outcome };
+    let mut plan =
+        Plan { tx, reading, app, words, refs: Refs::default(), places: BTreeSet::new(), erased, progress, outcome };
     plan.operation()?;
     plan.refs.clients = plan.coded::<Client>(store::save)?;
     plan.refs.ombud = plan.coded::<Ombud>(store::save)?;
@@ -97,6 +100,8 @@ struct Plan<'r, 'x, 'a, 'b, R> {
     refs: Refs,
     /// Municipalities that rows name.
     places: BTreeSet<Word>,
+    /// The codes of those who have been erased, whose rows nothing changes any more.
+    erased: BTreeSet<Word>,
     progress: Steps,
     outcome: Outcome,
 }
@@ -167,11 +172,17 @@ impl<R: Exchange> Plan<'_, '_, '_, '_, R> {
     fn compare<T: Known>(&mut self, table: &Table<T>) -> Result<Difference<T>, Error> {
         let mut comparison = Comparison::new(table);
         check::doubled(table, comparison.doubled(), &mut self.outcome.problems);
+        let (erased, mut closed) = (&self.erased, BTreeSet::new());
         store::rows::<T>(self.tx, &self.refs, &mut self.words, |row, _| {
+            if check::of_erased(&row, erased) {
+                closed.extend(row.id());
+            }
             comparison.stored(row);
             Ok(())
         })?;
-        Ok(comparison.finish())
+        let difference = comparison.finish();
+        check::erased(table, &difference, (erased, &closed), &mut self.outcome.problems);
+        Ok(difference)
     }
 
     fn check<T: Known>(&mut self, table: &Table<T>, difference: &Difference<T>) {
@@ -235,6 +246,7 @@ impl<R: Exchange> Plan<'_, '_, '_, '_, R> {
             let moved = |change: &Change| flow.contains(&change.file) && change.added + change.changed > 0;
             if self.outcome.changes.iter().any(moved) {
                 store::settle_states(self.tx)?;
+                erasure::store::settle(self.tx)?;
             }
             self.outcome.applied = true;
         }

@@ -30,6 +30,11 @@ impl Words {
         word
     }
 
+    /// Every word with its text.
+    pub fn iter(&self) -> impl Iterator<Item = (Word, &str)> {
+        self.places.iter().map(|(text, word)| (*word, &**text))
+    }
+
     /// The word for `text`; `None` for empty text.
     pub fn add_unless_empty(&mut self, text: &str) -> Option<Word> {
         (!text.is_empty()).then(|| self.add(text))

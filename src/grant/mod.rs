@@ -6,6 +6,7 @@ pub mod document;
 pub mod figures;
 pub mod findings;
 pub mod form;
+pub mod noted;
 pub mod pages;
 pub mod report;
 pub mod rows;

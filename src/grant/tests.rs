@@ -3,6 +3,7 @@
 use super::answers::{Answer, Answers};
 use super::document::{Setting, document};
 use super::figures::{About, Counted};
+use super::noted::noted;
 use super::report::{check, settled};
 use super::{State, Statement, Version, changes, deadline, findings, sha256};
 use crate::web::{Language, Texts, texts};
@@ -142,6 +143,22 @@ fn the_steering_group_must_have_its_parties() {
     let whole = [("steering_authorities", five), ("steering_organisations", "brukarorganisationer")];
     let whole = statement(&[whole[0], whole[1], ("steering_organisations_which", "RSMH")]);
     assert_eq!(rules(&whole), []);
+}
+
+#[test]
+fn what_looks_like_it_says_who_somebody_is_is_noted_and_kept_out_of_what_is_signed() {
+    let mut answers =
+        answers(&[("remarks", "Prov har 070-123 45 67"), ("email", "prov@exempel.se"), ("used_sek", "1.00")]);
+    for key in ["clients.total.women.all", "clients.total.men.all"] {
+        let reason = Some("121212-1212 saknas".to_owned());
+        answers.put(key, Answer { value: "9".into(), reason, carried_over: false });
+    }
+    let statement = statement_of(2021, answers, swedish());
+    let found = noted(&statement, &["Prov Provsson".to_owned()]);
+    let found: Vec<(&str, &str)> =
+        found.iter().map(|noted| (noted.field.id.as_str(), noted.suspicion.found.as_str())).collect();
+    assert_eq!(found, [("clients", "121212-1212"), ("remarks", "Prov"), ("remarks", "070-123 45 67")]);
+    assert!(!statement.findings.iter().any(|told| told.cell == "remarks"));
 }
 
 #[test]

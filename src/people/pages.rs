@@ -5,16 +5,19 @@ mod show;
 
 use super::store::{self, Filter};
 use super::{Line, State};
-use crate::access::{May, OwnPeople, ReviewLog, get, post};
+use crate::access::{May, OwnPeople, ReviewLog, Tx, get, post};
 use crate::app::App;
 use crate::audit::{self, Event, Month};
 use crate::failure::Result;
+use crate::identities::Identity;
+use crate::identities::keys::Holder;
 use crate::staff;
 use crate::web::{Frame, Page, Paging, Room};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -33,6 +36,8 @@ struct ListPage {
     filter: Filter,
     municipalities: Vec<String>,
     lines: Vec<Line>,
+    /// Names of those whom the reader has the keys to.
+    names: Vec<(Uuid, Identity)>,
     paging: Paging,
     /// For those who go through the log: months of it that wait.
     unreviewed: Vec<Month>,
@@ -41,6 +46,12 @@ struct ListPage {
 impl ListPage {
     fn chosen(&self, municipality: &str) -> bool {
         self.filter.municipality.as_deref() == Some(municipality)
+    }
+
+    /// The person's name, if the reader may know it and there is one.
+    fn name(&self, line: &Line) -> &str {
+        let known = self.names.iter().find(|(person, _)| *person == line.person.id);
+        known.map(|(_, identity)| identity.name.as_str()).unwrap_or_default()
     }
 
     fn total(&self) -> String {
@@ -55,17 +66,40 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let filter = read_filter(&query);
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let base = address(&filter);
-    let (frame, today, reviews) = (Frame::of(&may, Room::People), may.app().today(), may.also::<ReviewLog>());
+    let (frame, holder) = (Frame::of(&may, Room::People), Holder::of(&may).ok());
+    let (today, reviews) = (may.app().today(), may.also::<ReviewLog>());
     may.look(move |tx| {
-        let lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
+        let mut lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
+        let names = names(tx, holder.as_ref(), &filter, &mut lines)?;
         let municipalities: Vec<_> = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
         let event = Event::new("people.listed", listed(lines.len(), &filter, &municipalities));
-        let paging = Paging::new(page, total, base);
+        let paging = Paging::new(page, total.max(lines.len() as i64), base);
         let unreviewed = if reviews { audit::store::review::waiting(tx, today)? } else { Vec::new() };
-        Ok((Page(ListPage { frame, filter, municipalities, lines, paging, unreviewed }), event))
+        Ok((Page(ListPage { frame, filter, municipalities, lines, names, paging, unreviewed }), event))
     })
     .await
+}
+
+/// The names of those in the list; where something to find was typed, those whose names it begins join the list.
+fn names(
+    tx: &mut Tx<OwnPeople>,
+    holder: Option<&Holder>,
+    filter: &Filter,
+    lines: &mut Vec<Line>,
+) -> Result<Vec<(Uuid, Identity)>> {
+    let Some(holder) = holder else { return Ok(Vec::new()) };
+    let Some(typed) = &filter.code else {
+        let listed: Vec<Uuid> = lines.iter().map(|line| line.person.id).collect();
+        return holder.identities(tx, Some(&listed));
+    };
+    let names = holder.identities(tx, None)?;
+    for (person, _) in names.iter().filter(|(_, identity)| identity.is_called(typed)) {
+        if !lines.iter().any(|line| line.person.id == *person) {
+            lines.extend(store::line(tx, *person)?);
+        }
+    }
+    Ok(names)
 }
 
 /// What the log says of a list: how many lines it had and what they were chosen by. A code that was looked for, and a

@@ -10,12 +10,17 @@ use uuid::Uuid;
 const COLUMNS: &str =
     "p.id, p.code, p.gender, p.birth_year, p.municipality, p.children, p.diagnoses, p.learned_of, p.state";
 
-/// Whom the reader may see: everyone where `$2` is missing, else those whom that ombud supports or has supported, and
-/// those whom nobody has supported yet, since the queue is everybody's. `IS TRUE` keeps the planner from walking all that
-/// the ombud has ever done for each person it asks about.
-pub const IN_REACH: &str = "(CAST($2 AS UUID) IS NULL
+/// Whom the reader may see: everyone where `$2` is missing, else those whose latest support period is that ombud's, those
+/// for whom he or she stands in today, and those whom nobody has supported yet, since the queue is everybody's. `IS TRUE`
+/// keeps the planner from walking all that the ombud has ever done for each person it asks about. Whoever has been erased is
+/// out of everybody's sight.
+pub const IN_REACH: &str = "p.erased = FALSE AND (CAST($2 AS UUID) IS NULL
     OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id
-               AND (r.ombud = $2) IS TRUE)
+               AND (r.ombud = $2) IS TRUE
+               AND NOT EXISTS (SELECT 1 FROM support l WHERE l.operation = r.operation AND l.person = r.person
+                               AND l.starts_on > r.starts_on))
+    OR EXISTS (SELECT 1 FROM deputy d JOIN operation c ON c.id = d.operation WHERE d.operation = p.operation
+               AND d.person = p.id AND d.ombud = $2 AND d.starts_on <= c.today AND d.ends_on >= c.today)
     OR NOT EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id))";
 
 /// A person's state by the rows about him or her: *queued* while an accepted intake, not withdrawn, has no support
@@ -92,7 +97,26 @@ pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i
          LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
          WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} ORDER BY p.code LIMIT $6 OFFSET $7"
     );
-    tx.all(&sql, &args, |row| Ok(Line { person: person(row)?, ombud: row.get(9)?, since: row.get(10)? }))
+    tx.all(&sql, &args, in_list)
+}
+
+/// One person as a list shows it; `None` where there is none in reach.
+///
+/// # Errors
+/// Those of the database.
+pub fn line(tx: &mut Tx<impl ReadPeople>, id: Uuid) -> Result<Option<Line>, Error> {
+    let args = args![tx.operation(), tx.own(), id];
+    let sql = format!(
+        "SELECT {COLUMNS}, o.code, s.starts_on FROM person p
+         LEFT JOIN support s ON s.operation = p.operation AND s.person = p.id AND s.ends_on IS NULL
+         LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
+         WHERE p.operation = $1 AND {IN_REACH} AND p.id = $3"
+    );
+    tx.find(&sql, args, in_list)
+}
+
+fn in_list(row: &Row) -> Result<Line, Error> {
+    Ok(Line { person: person(row)?, ombud: row.get(9)?, since: row.get(10)? })
 }
 
 /// How many persons a list has, counted to `most` at the furthest.

@@ -1,4 +1,5 @@
-//! The room of the operation: who works here, which municipalities belong, who may sign in. Only managers have a key.
+//! The room of the operation: who works here, which municipalities belong, who may sign in. Only managers have a key;
+//! administrators have one to the accounts.
 
 mod absence;
 mod accounts;
@@ -7,14 +8,13 @@ mod municipalities;
 mod ombud;
 
 use super::{Absence, Municipality, Ombud, Operation, away, by_area, store};
-use crate::access::{self, Account, May, Staffing, get, post};
+use crate::access::{May, Staffing, get, post};
 use crate::app::App;
 use crate::failure::{Failure, Result};
 use crate::web::{Frame, Page, Reader, Room};
 use askama::Template;
 use axum::Router;
 use jiff::civil::Date;
-use uuid::Uuid;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -31,10 +31,11 @@ pub fn routes() -> Router<App> {
         .route("/absences/{id}/removal", post(absence::remove))
         .route("/staff/municipalities", get(municipalities::show).merge(post(municipalities::save)))
         .route("/staff/municipalities/{name}/removal", post(municipalities::remove))
-        .route("/staff/accounts", post(accounts::create))
-        .route("/staff/accounts/new", get(accounts::blank))
-        .route("/staff/accounts/{id}/lock", post(accounts::lock))
-        .route("/staff/accounts/{id}/unlock", post(accounts::unlock))
+        .route("/accounts", get(accounts::list).merge(post(accounts::create)))
+        .route("/accounts/new", get(accounts::blank))
+        .route("/accounts/{id}", get(accounts::edit).merge(post(accounts::save)))
+        .route("/accounts/{id}/lock", post(accounts::lock))
+        .route("/accounts/{id}/unlock", post(accounts::unlock))
 }
 
 /// A share of working time that must be there, in whole per cent from `least` to 100.
@@ -49,12 +50,10 @@ fn per_cent(reader: &mut Reader, field: &'static str, least: i64) -> u8 {
 struct ShowPage {
     frame: Frame,
     today: Date,
-    own: Option<Uuid>,
     operation: Operation,
     ombud: Vec<Ombud>,
     absences: Vec<Absence>,
     areas: Vec<(Option<String>, Vec<Municipality>)>,
-    accounts: Vec<Account>,
 }
 
 impl ShowPage {
@@ -68,34 +67,20 @@ impl ShowPage {
             () => ("open", self.frame.t("ombud-here")),
         }
     }
-
-    /// The code of the ombud that somebody is.
-    fn code_of(&self, id: &Option<Uuid>) -> &str {
-        let ombud = self.ombud.iter().find(|ombud| Some(ombud.id) == *id);
-        ombud.map(|ombud| ombud.code.as_str()).unwrap_or_default()
-    }
-
-    /// The one who looks cannot lock himself or herself out.
-    fn is_own(&self, account: &Account) -> bool {
-        self.own == Some(account.id)
-    }
 }
 
 async fn show(may: May<Staffing>) -> Result<Page<ShowPage>> {
     let frame = Frame::of(&may, Room::Staff);
     let today = may.app().today();
-    let own = may.actor().account.as_ref().map(|account| account.id);
     may.read(move |tx| {
         let municipalities = store::municipalities(tx)?;
         Ok(Page(ShowPage {
             frame,
             today,
-            own,
             operation: store::operation(tx)?.ok_or(Failure::NotFound)?,
             ombud: store::ombud(tx)?,
             absences: store::absences(tx, None)?,
             areas: by_area(store::areas(tx)?, &municipalities),
-            accounts: access::store::accounts(tx)?,
         }))
     })
     .await

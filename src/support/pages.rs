@@ -6,6 +6,8 @@ use crate::app::App;
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
+use crate::freetext::known_names;
+use crate::identities::keys::KeysFollow;
 use crate::people::{self, Person};
 use crate::staff;
 use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
@@ -102,13 +104,15 @@ async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<Edi
 
 async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
-    let support = match read(&typed, id, person) {
+    let support = match read(&typed, id, person, known_names(&may).await?) {
         Ok(support) => support,
         Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
     };
+    let keys = KeysFollow::of(&may);
     let stored = may.write(move |tx| {
         people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
         store::create(tx, &support)?;
+        keys.follow(tx, person)?;
         Ok(((), Event::new("support.opened", id).about(person)))
     });
     answer(stored.await, may, person, Purpose::Opening, typed).await
@@ -141,11 +145,11 @@ async fn form_for(may: May<OwnPeople>, id: Uuid, purpose: Purpose, ends_on: Opti
     .await
 }
 
-/// What was typed, as a whole period.
-fn read(typed: &Typed, id: Uuid, person: Uuid) -> Result<Support, Problems> {
-    let mut reader = Reader::new(typed);
+/// What was typed, as a whole period. `names` are those that no text may hold.
+fn read(typed: &Typed, id: Uuid, person: Uuid, names: Vec<String>) -> Result<Support, Problems> {
+    let mut reader = Reader::new(typed).names(names);
     let (start, end) = (reader.required_date("starts_on"), reader.date("ends_on"));
-    let (ombud, reason) = (reader.id("ombud"), reader.text("closing_reason", 200));
+    let (ombud, reason) = (reader.id("ombud"), reader.free_text("closing_reason", 200));
     if end.is_none() && reason.is_some() {
         reader.problem("ends_on", "problem-missing");
     }
@@ -162,13 +166,15 @@ fn read(typed: &Typed, id: Uuid, person: Uuid) -> Result<Support, Problems> {
 
 async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
     let person = person_of(&may, id).await?;
-    let support = match read(&typed, id, person) {
+    let support = match read(&typed, id, person, known_names(&may).await?) {
         Ok(support) => support,
         Err(problems) => return again(may, person, Purpose::Changing(id), typed, problems).await,
     };
+    let keys = KeysFollow::of(&may);
     let stored = may.write(move |tx| {
         store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::save(tx, &support)?;
+        keys.follow(tx, person)?;
         Ok(((), Event::new("support.changed", id).about(person)))
     });
     answer(stored.await, may, person, Purpose::Changing(id), typed).await
@@ -176,8 +182,8 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
 
 async fn close(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
     let person = person_of(&may, id).await?;
-    let mut reader = Reader::new(&typed);
-    let (on, reason) = (reader.required_date("ends_on"), reader.text("closing_reason", 200));
+    let mut reader = Reader::new(&typed).names(known_names(&may).await?);
+    let (on, reason) = (reader.required_date("ends_on"), reader.free_text("closing_reason", 200));
     let (on, reason) = match reader.done((on, reason)) {
         Ok(closing) => closing,
         Err(problems) => return again(may, person, Purpose::Closing(id), typed, problems).await,
@@ -208,9 +214,11 @@ async fn reopen(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
 }
 
 async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
+    let keys = KeysFollow::of(&may);
     let person = may.write(move |tx| {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::remove(tx, &support)?;
+        keys.follow(tx, support.person)?;
         Ok((support.person, Event::new("support.removed", id).about(support.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
@@ -235,7 +243,7 @@ async fn answer(
         Err(Failure::Refused(key)) => key,
         Err(failure) => return Err(failure),
     };
-    again(may, person, purpose, typed, vec![Problem { field, key }]).await
+    again(may, person, purpose, typed, vec![Problem::new(field, key)]).await
 }
 
 /// The same form with what was typed and what is wrong.

@@ -58,6 +58,21 @@ pub const CHECKS: &[Check] = &[
          WHERE r.operation = $1 AND o.id IS NULL",
     ),
     check(
+        "erased persons of whom something is kept that says who they were",
+        "SELECT count(*) FROM person p WHERE p.operation = $1 AND p.erased = TRUE
+         AND (p.diagnoses IS NOT NULL OR p.learned_of IS NOT NULL OR p.state IN ('open', 'queued')
+              OR EXISTS (SELECT 1 FROM identity r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM note r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM paper r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM person_key r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM key_grant r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM deputy r WHERE r.operation = p.operation AND r.person = p.id))",
+    ),
+    check(
+        "numbers that are missing in the log of erasures",
+        "SELECT CAST(coalesce(max(number), 0) - count(*) AS BIGINT) FROM erasure WHERE operation = $1",
+    ),
+    check(
         "changes of the register that the log does not know of",
         "SELECT o.revision - coalesce(h.length, 0) FROM operation o LEFT JOIN audit_head h ON h.operation = o.id
          WHERE o.id = $1",

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::db::Error;
 use crate::failure::Failure;
 use askama::Template;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -28,9 +28,9 @@ struct ErrorPage {
     text: String,
 }
 
-impl IntoResponse for Failure {
-    fn into_response(self) -> Response {
-        let status = match &self {
+impl Failure {
+    fn status(&self) -> StatusCode {
+        match self {
             Failure::SignedOut => StatusCode::UNAUTHORIZED,
             Failure::Forbidden => StatusCode::FORBIDDEN,
             Failure::NotFound => StatusCode::NOT_FOUND,
@@ -38,10 +38,17 @@ impl IntoResponse for Failure {
                 StatusCode::CONFLICT
             }
             Failure::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::Database(Error::Locked) => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Database(Error::Full) => StatusCode::INSUFFICIENT_STORAGE,
             Failure::Database(_) | Failure::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
-        };
+        }
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = self.status();
         if status.is_server_error() {
             tracing::error!(error = %self, "request failed");
         }
@@ -58,7 +65,7 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     let (method, path) = (parts.method.clone(), parts.uri.to_string());
     let (body, kept) = match keep(&method, &headers, body).await {
         Ok(kept) => kept,
-        Err(failure) => return failure.into_response(),
+        Err(failure) => return page(app, &headers, failure.status(), &failure).await,
     };
     if holds_nul(&path, kept.as_deref()) {
         return page(app, &headers, StatusCode::BAD_REQUEST, &Failure::Unreadable("a NUL".into())).await;
@@ -84,6 +91,9 @@ async fn keep(method: &Method, headers: &HeaderMap, body: Body) -> Result<(Body,
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if method != Method::POST || !kind.starts_with("application/x-www-form-urlencoded") {
         return Ok((body, None));
+    }
+    if body.size_hint().lower() > KEPT as u64 {
+        return Err(Failure::TooLarge);
     }
     let bytes = to_bytes(body, KEPT).await.map_err(|error| Failure::Unreadable(error.to_string()))?;
     Ok((Body::from(bytes.clone()), Some(bytes)))
@@ -111,10 +121,18 @@ async fn bare(app: App, headers: &HeaderMap, response: Response) -> Response {
             page(app, headers, status, &Failure::Unreadable(String::new())).await
         }
         StatusCode::PAYLOAD_TOO_LARGE if plain => {
-            page(app, headers, StatusCode::PAYLOAD_TOO_LARGE, &Failure::Refused("error-too-large")).await
+            page(app, headers, StatusCode::PAYLOAD_TOO_LARGE, &Failure::TooLarge).await
         }
         _ => response,
     }
+}
+
+/// A page with the text `key` for a request that is turned away before anybody has asked whose it is: Swedish, and
+/// without a look into the database.
+pub(super) fn outright(app: &App, status: StatusCode, key: &str) -> Response {
+    let frame = Frame::visitor(app, None);
+    let (heading, text) = (frame.t(&format!("{key}-heading")), frame.t(key));
+    (status, Page(ErrorPage { frame, heading, text })).into_response()
 }
 
 async fn page(app: App, headers: &HeaderMap, status: StatusCode, failure: &Failure) -> Response {
@@ -135,6 +153,7 @@ fn key(failure: &Failure) -> &'static str {
         Failure::NotFound => "error-not-found",
         Failure::Refused(_) => "error-refused",
         Failure::Unreadable(_) => "error-unreadable",
+        Failure::TooLarge => "error-too-large",
         Failure::Database(Error::Overlap) => "error-overlap",
         Failure::Database(Error::Unique(_)) => "error-taken",
         Failure::Database(Error::Reference) => "error-reference",

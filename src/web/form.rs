@@ -1,6 +1,8 @@
 //! Forms: each is a list of fields, drawn by one template, so that all are equally easy to use and to reach.
 
-use super::{Frame, Problems, Typed};
+use super::typed::{AND, APPROVED};
+use super::{Frame, Problem, Problems, Typed};
+use crate::freetext::Kind;
 use askama::Template;
 
 /// One thing to choose in a list.
@@ -23,6 +25,8 @@ enum Input {
     Select(Vec<Pick>),
     Checks(Vec<Pick>),
     Suggested(Vec<String>),
+    /// Several lines.
+    Area,
 }
 
 /// A field of a form.
@@ -155,6 +159,12 @@ impl Form {
         self.field(name, Input::Suggested(suggestions))
     }
 
+    /// Several lines of text.
+    #[must_use]
+    pub fn area(self, name: &'static str) -> Form {
+        self.field(name, Input::Area)
+    }
+
     /// The field added last must be filled in.
     #[must_use]
     pub fn required(mut self) -> Form {
@@ -168,7 +178,6 @@ impl Form {
         let key = format!("{}-{name}", self.prefix);
         let hint = format!("{key}-hint");
         let texts = self.frame.texts();
-        let error = self.problems.iter().find(|problem| problem.field == name);
         // A password is the one thing that is not sent back: it would lie in the page and in the browser's memory of it.
         let secret = matches!(input, Input::Line("password", _));
         let values = self.typed.all(name).filter(|_| !secret).map(str::to_owned).collect();
@@ -178,10 +187,34 @@ impl Form {
             hint: texts.has(&hint).then(|| texts.text(&hint)),
             required: false,
             values,
-            error: error.map(|problem| texts.text(problem.key)),
+            error: self.error(name),
             input,
         });
         self
+    }
+
+    /// Whether something was wrong, so that a folded form has to be open.
+    pub fn has_problems(&self) -> bool {
+        !self.problems.is_empty()
+    }
+
+    /// What is wrong with a field: the first problem, and whatever was found that looks like it says who somebody is.
+    fn error(&self, name: &str) -> Option<String> {
+        let own = self.problems.iter().filter(|problem| problem.field == name).enumerate();
+        let told = own.filter(|(at, problem)| *at == 0 || problem.value.is_some());
+        let told: Vec<String> = told.map(|(_, problem)| problem.said(self.frame.texts())).collect();
+        (!told.is_empty()).then(|| told.join("; "))
+    }
+
+    /// The box with which the writer says that what was found is not about a person: what was found, and whether the
+    /// box was ticked with just that. None where nothing was found.
+    fn approval(&self) -> Option<(String, bool)> {
+        let approvable = |problem: &&Problem| Kind::ALL.iter().any(|kind| kind.key() == problem.key);
+        let new: Vec<&str> =
+            self.problems.iter().filter(approvable).filter_map(|problem| problem.value.as_deref()).collect();
+        let ticked = new.is_empty();
+        let all: Vec<&str> = self.typed.all(APPROVED).filter(|found| !found.is_empty()).chain(new).collect();
+        (!all.is_empty()).then(|| (all.join(&AND.to_string()), ticked))
     }
 
     /// The problems in the order of the fields: anchor, label and what is wrong; those of no field come last.
@@ -192,6 +225,6 @@ impl Form {
         });
         let known = |name: &str| self.fields.iter().any(|field| field.name == name);
         let rest = self.problems.iter().filter(|problem| !known(problem.field));
-        of_field.chain(rest.map(|problem| ("#main".to_owned(), self.frame.t(problem.key)))).collect()
+        of_field.chain(rest.map(|problem| ("#main".to_owned(), problem.said(self.frame.texts())))).collect()
     }
 }

@@ -2,7 +2,8 @@
 
 use super::texts::{Language, Texts, texts};
 use crate::access::{
-    Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, Staffing, WholeRegister,
+    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, SeeOverview, Staffing,
+    WholeRegister,
 };
 use crate::app::{App, local};
 use fluent_bundle::FluentValue;
@@ -17,8 +18,10 @@ pub enum Room {
     Intakes,
     Advice,
     Statistics,
+    Overview,
     GrantAccount,
     Staff,
+    Accounts,
     Exchange,
     Log,
     /// Pages outside the rooms: sign-in, errors.
@@ -31,8 +34,10 @@ impl Room {
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),
         (Room::Statistics, "/statistics", "room-statistics", SeeFigures::held_by),
+        (Room::Overview, "/overview", "room-overview", SeeOverview::held_by),
         (Room::GrantAccount, "/grant-account", "room-grant-account", SeeFigures::held_by),
         (Room::Staff, "/staff", "room-staff", Staffing::held_by),
+        (Room::Accounts, "/accounts", "room-accounts", Accounting::held_by),
         (Room::Exchange, "/exchange", "room-exchange", WholeRegister::held_by),
         (Room::Log, "/log", "room-log", ReviewLog::held_by),
     ];

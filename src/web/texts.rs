@@ -30,6 +30,12 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/exchange.ftl"), include_str!("../../i18n/en/exchange.ftl")),
     (include_str!("../../i18n/sv/staff.ftl"), include_str!("../../i18n/en/staff.ftl")),
     (include_str!("../../i18n/sv/statistics.ftl"), include_str!("../../i18n/en/statistics.ftl")),
+    (include_str!("../../i18n/sv/identities.ftl"), include_str!("../../i18n/en/identities.ftl")),
+    (include_str!("../../i18n/sv/secrecy.ftl"), include_str!("../../i18n/en/secrecy.ftl")),
+    (include_str!("../../i18n/sv/freetext.ftl"), include_str!("../../i18n/en/freetext.ftl")),
+    (include_str!("../../i18n/sv/overview.ftl"), include_str!("../../i18n/en/overview.ftl")),
+    (include_str!("../../i18n/sv/accounts.ftl"), include_str!("../../i18n/en/accounts.ftl")),
+    (include_str!("../../i18n/sv/erasure.ftl"), include_str!("../../i18n/en/erasure.ftl")),
     (include_str!("../../i18n/sv/log.ftl"), include_str!("../../i18n/en/log.ftl")),
 ];
 

@@ -1,7 +1,9 @@
 //! What somebody typed: kept as it was, read with care, and told about in the user's words.
 
+use super::Texts;
 use crate::app::App;
 use crate::failure::Failure;
+use crate::freetext::{Suspicion, suspicions};
 use axum::extract::{FromRequest, Request};
 use jiff::civil::Date;
 use std::ops::RangeInclusive;
@@ -51,12 +53,35 @@ impl Typed {
     }
 }
 
-/// Something wrong in a field: the text `key` says what to mend.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something wrong in a field: the text `key` says what to mend, with `value` as its `$value`.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub field: &'static str,
     pub key: &'static str,
+    pub value: Option<String>,
 }
+
+impl Problem {
+    /// A problem whose text takes no value.
+    pub const fn new(field: &'static str, key: &'static str) -> Problem {
+        Problem { field, key, value: None }
+    }
+
+    /// What is wrong, in words.
+    pub fn said(&self, texts: &Texts) -> String {
+        match &self.value {
+            None => texts.text(self.key),
+            Some(value) => texts.with(self.key, &[("value", value.as_str().into())]),
+        }
+    }
+}
+
+/// The field of the box that says: what was found is not about a person. Its value is what the writer was told of, so
+/// that something else, typed after that, is told of too.
+pub const APPROVED: &str = "freetext-approved";
+
+/// What [`APPROVED`] has between the things found: it stands in none of them.
+pub const AND: char = '|';
 
 /// Everything wrong with a form.
 pub type Problems = Vec<Problem>;
@@ -64,18 +89,26 @@ pub type Problems = Vec<Problem>;
 /// Reads a form field by field and gathers what is wrong instead of stopping at it.
 pub struct Reader<'t> {
     typed: &'t Typed,
+    names: Vec<String>,
     problems: Problems,
 }
 
 impl<'t> Reader<'t> {
     /// Starts reading.
     pub fn new(typed: &'t Typed) -> Reader<'t> {
-        Reader { typed, problems: Vec::new() }
+        Reader { typed, names: Vec::new(), problems: Vec::new() }
+    }
+
+    /// The names of clients that free text must not hold ([`crate::freetext::known_names`]).
+    #[must_use]
+    pub fn names(mut self, names: Vec<String>) -> Reader<'t> {
+        self.names = names;
+        self
     }
 
     /// Notes a problem that no single reading finds.
     pub fn problem(&mut self, field: &'static str, key: &'static str) {
-        self.problems.push(Problem { field, key });
+        self.problems.push(Problem::new(field, key));
     }
 
     /// What was read, unless something was wrong.
@@ -101,6 +134,37 @@ impl<'t> Reader<'t> {
             self.problem(field, "problem-missing");
             String::new()
         })
+    }
+
+    /// As [`Reader::text`], where nothing should say who somebody is: what looks so is a problem until the writer has
+    /// seen it and says that it does not.
+    pub fn free_text(&mut self, field: &'static str, longest: usize) -> Option<String> {
+        let approved: Vec<&str> = self.typed.all(APPROVED).flat_map(|found| found.split(AND)).collect();
+        self.tell(field, |Suspicion { kind, found, .. }| (!approved.contains(&found.as_str())).then(|| kind.key()));
+        self.text(field, longest)
+    }
+
+    /// As [`Reader::required_text`], where nothing should say who somebody is.
+    pub fn required_free_text(&mut self, field: &'static str, longest: usize) -> String {
+        self.free_text(field, longest).unwrap_or_else(|| {
+            self.problem(field, "problem-missing");
+            String::new()
+        })
+    }
+
+    /// As [`Reader::required_text`], for the code of a person: it stands in every list, and never says who it is.
+    pub fn anonymous_code(&mut self, field: &'static str, longest: usize) -> String {
+        self.tell(field, |suspicion| suspicion.kind.key_in_code());
+        self.required_text(field, longest)
+    }
+
+    /// Notes a problem for everything in the field that looks like it says who somebody is and has a `key`.
+    fn tell(&mut self, field: &'static str, key: impl Fn(&Suspicion) -> Option<&'static str>) {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        for suspicion in suspicions(self.typed.one(field), &names) {
+            let Some(key) = key(&suspicion) else { continue };
+            self.problems.push(Problem { field, key, value: Some(suspicion.found) });
+        }
     }
 
     /// A date as `YYYY-MM-DD`, from 1900 to 2200; `None` where nothing or nothing readable was typed.
@@ -171,5 +235,49 @@ impl<'t> Reader<'t> {
     /// The id that a form for something new carries, so that sending it twice makes one row; a new one if it has none.
     pub fn new_id(&self, app: &App) -> Uuid {
         self.typed.one("id").parse().unwrap_or_else(|_| app.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::freetext::Kind;
+
+    fn read(text: &str, approved: &str, names: &[&str]) -> (Option<String>, Problems) {
+        let typed = Typed::of([("reason", text.to_owned()), (APPROVED, approved.to_owned())]);
+        let mut reader = Reader::new(&typed).names(names.iter().map(|name| (*name).to_owned()).collect());
+        (reader.free_text("reason", 60), reader.problems)
+    }
+
+    fn told(kind: Kind, found: &str) -> Problem {
+        Problem { field: "reason", key: kind.key(), value: Some(found.to_owned()) }
+    }
+
+    #[test]
+    fn free_text_is_kept_and_told_of() {
+        let text = "Prov ringde 070-123 45 67";
+        let found = [told(Kind::Name, "Prov"), told(Kind::Telephone, "070-123 45 67")];
+        assert_eq!(read(text, "", &["Prov Provsson"]), (Some(text.to_owned()), found.to_vec()));
+        assert_eq!(read("flyttat", "", &["Prov Provsson"]), (Some("flyttat".to_owned()), Vec::new()));
+        assert_eq!(read("", "", &["Prov Provsson"]), (None, Vec::new()));
+    }
+
+    #[test]
+    fn what_the_writer_has_seen_and_approved_is_taken_and_nothing_else() {
+        let text = "Prov ringde 070-123 45 67";
+        let names = ["Prov Provsson"];
+        assert_eq!(read(text, "Prov|070-123 45 67", &names).1, []);
+        assert_eq!(read(text, "Prov", &names).1, [told(Kind::Telephone, "070-123 45 67")]);
+        assert_eq!(read(text, "1", &names).1.len(), 2);
+    }
+
+    #[test]
+    fn a_code_that_says_who_it_is_is_not_approved() {
+        let typed = Typed::of([("code", "Provsson 1".to_owned()), (APPROVED, "Provsson".to_owned())]);
+        let mut reader = Reader::new(&typed).names(vec!["Prov Provsson".to_owned()]);
+        reader.anonymous_code("code", 60);
+        let key = Kind::Name.key_in_code().expect("a code is never a name");
+        let problem = Problem { field: "code", key, value: Some("Provsson".to_owned()) };
+        assert_eq!(reader.done(()), Err(vec![problem]));
     }
 }

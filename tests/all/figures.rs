@@ -35,14 +35,14 @@ fn figures(app: &App, operation: i64) -> Vec<String> {
 }
 
 /// The same database under a server that has just started.
-fn restarted(site: &Site) -> App {
+pub fn restarted(site: &Site) -> App {
     App::new(site.app.db.clone(), site.app.world.clone())
 }
 
 /// One thing that somebody does: what, to which of the rows made so far, on which day, how.
 type Step = (u8, usize, i32, usize);
 
-fn day(number: i32) -> String {
+pub fn day(number: i32) -> String {
     date(2020, 1, 1).checked_add(number.days()).unwrap().to_string()
 }
 
@@ -221,7 +221,7 @@ fn identities(account: &Value) {
 }
 
 /// Runs `test` on a new site of each engine for every case.
-fn on_engines<S: Strategy>(cases: u32, strategy: S, test: impl Fn(&Site, &S::Value))
+pub fn on_engines<S: Strategy>(cases: u32, strategy: S, test: impl Fn(&Site, &S::Value))
 where
     S::Value: std::fmt::Debug,
 {
@@ -235,15 +235,15 @@ where
 }
 
 /// A person of a random register: gender, birth year, place, children, and days between and in each of the periods.
-type Person = (usize, usize, usize, usize, Vec<(i32, i32)>);
+pub type Person = (usize, usize, usize, usize, Vec<(i32, i32)>);
 
-fn people() -> impl Strategy<Value = Vec<Person>> {
+pub fn people() -> impl Strategy<Value = Vec<Person>> {
     let periods = prop::collection::vec((1..300_i32, 0..400_i32), 0..4);
     prop::collection::vec((0..4_usize, 0..10_usize, 0..3_usize, 0..4_usize, periods), 1..30)
 }
 
 /// The register as files, by the columns of the format.
-fn files(people: &[Person]) -> Vec<(String, Vec<u8>)> {
+pub fn files(people: &[Person]) -> Vec<(String, Vec<u8>)> {
     let mut clients = vec!["klient;kön;födelseår;kommun;barn_hemma".to_owned()];
     let mut visits = vec!["datum;klient;kommun;resultat;kontaktorsaker;prioritet".to_owned()];
     let mut periods = vec!["klient;start;avslut;avslutsorsak".to_owned()];

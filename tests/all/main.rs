@@ -5,11 +5,14 @@
 
 mod bad_input;
 mod cases;
+mod erasure;
 mod chain;
 mod figures;
 mod http;
 mod rights;
 mod scene;
+mod secrets;
+mod served;
 mod source;
 mod statements;
 mod tidy;

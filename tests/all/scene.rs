@@ -2,7 +2,7 @@
 
 use crate::cases::{Files, exported, zipped};
 use jiff::civil::date;
-use ombud::access::{Account, Role, WriteStaff};
+use ombud::access::{Account, May, Role, WriteStaff};
 use ombud::audit::Event;
 use ombud::staff::{self, Absence, Ombud};
 use ombud::testing::{Answer, Site, Visitor, on_both};
@@ -12,6 +12,9 @@ use uuid::Uuid;
 /// An operation with two ombud, Anna's client with one row of everything, and one person in the queue.
 pub struct Scene<'s> {
     pub site: &'s Site,
+    pub operation: i64,
+    /// What its codes, names and addresses begin with: nothing, or something that no other operation has.
+    pub mark: &'static str,
     pub anna: Uuid,
     pub bo: Uuid,
     /// Bo's own sign-in account.
@@ -29,6 +32,9 @@ pub struct Scene<'s> {
     pub waiting: Uuid,
 }
 
+/// The name of the other operation.
+pub const ELSEWHERE: &str = "Personligt ombud Grannköping";
+
 /// Runs `test` on a new scene of each engine.
 pub fn scenes(test: impl Fn(&Scene)) {
     on_both(|site| test(&Scene::new(site)));
@@ -36,9 +42,21 @@ pub fn scenes(test: impl Fn(&Scene)) {
 
 impl<'s> Scene<'s> {
     pub fn new(site: &'s Site) -> Scene<'s> {
+        Scene::made(site, site.operation, "")
+    }
+
+    /// The same in another operation of the same database, with codes and a place of its own.
+    pub fn elsewhere(site: &'s Site) -> Scene<'s> {
+        let found = |tx: &mut ombud::db::Tx| ombud::access::store::create_operation(tx, ELSEWHERE, false);
+        Scene::made(site, site.app.db.write(found).expect("a new name"), "Granne-")
+    }
+
+    fn made(site: &'s Site, operation: i64, mark: &'static str) -> Scene<'s> {
         let id = || site.app.id();
         let scene = Scene {
             site,
+            operation,
+            mark,
             anna: id(),
             bo: id(),
             account: id(),
@@ -60,17 +78,17 @@ impl<'s> Scene<'s> {
     /// Staff and municipalities, by the stores.
     fn employ(&self) {
         let (anna, bo, account, absence) = (self.anna, self.bo, self.account, self.absence);
-        let operation = self.site.operation;
-        let hired = self.site.by_command().write_now(move |tx| {
-            for place in ["Sala", "Västerås"] {
+        let (operation, mark, home) = (self.operation, self.mark, self.home());
+        let hired = May::by_command(&self.site.app, operation).write_now(move |tx| {
+            for place in [home, "Västerås"] {
                 staff::store::put_municipality(tx, place, None)?;
             }
-            hire(tx, anna, "PO1", Gender::Woman)?;
-            hire(tx, bo, "PO2", Gender::Man)?;
+            hire(tx, anna, &format!("{mark}PO1"), Gender::Woman)?;
+            hire(tx, bo, &format!("{mark}PO2"), Gender::Man)?;
             let (starts_on, ends_on) = (date(2021, 3, 1), Some(date(2021, 3, 31)));
             let kind = AbsenceKind::Sick;
             staff::store::put_absence(tx, &Absence { id: absence, ombud: anna, starts_on, ends_on, extent: 50, kind })?;
-            let (email, name) = ("bo@exempel.se".to_owned(), "Bo Provsson".to_owned());
+            let (email, name) = (format!("{mark}bo@exempel.se").to_lowercase(), format!("{mark}Bo Provsson"));
             let (role, ombud) = (Role::Ombud, Some(bo));
             let account = Account { id: account, operation, email, name, role, ombud, english: false, active: true };
             ombud::access::store::create_account(tx, &account, "-")?;
@@ -118,11 +136,12 @@ impl<'s> Scene<'s> {
     }
 
     pub fn add_person(&self, by: &Visitor, id: Uuid, code: &str) {
+        let code = format!("{}{code}", self.mark);
         let fields = [
-            ("code", code),
+            ("code", code.as_str()),
             ("gender", "kvinna"),
             ("birth_year", "1985"),
-            ("municipality", "Sala"),
+            ("municipality", self.home()),
             ("children", "nej"),
         ];
         done(&with_id(by, "/people", id, &fields));
@@ -133,7 +152,7 @@ impl<'s> Scene<'s> {
         let fields = [
             ("person", person.as_str()),
             ("on_day", on_day),
-            ("municipality", "Sala"),
+            ("municipality", self.home()),
             ("outcome", "accepterad"),
             ("reasons", "ekonomi"),
             ("reasons", "bostad"),
@@ -141,14 +160,42 @@ impl<'s> Scene<'s> {
         done(&with_id(by, "/intakes", id, &fields));
     }
 
+    /// Where everybody lives.
+    pub fn home(&self) -> &'static str {
+        if self.mark.is_empty() { "Sala" } else { "Pajala" }
+    }
+
     /// Anna, who supports K1.
     pub fn anna(&self) -> Visitor<'s> {
-        self.site.ombud(self.anna)
+        self.site.sign_in(self.operation, Role::Ombud, Some(self.anna))
     }
 
     /// Bo, who supports nobody.
     pub fn bo(&self) -> Visitor<'s> {
-        self.site.ombud(self.bo)
+        self.site.sign_in(self.operation, Role::Ombud, Some(self.bo))
+    }
+
+    /// Somebody in this role; as an ombud it is Anna.
+    pub fn somebody(&self, role: Role) -> Visitor<'s> {
+        if role == Role::Ombud { self.anna() } else { self.site.sign_in(self.operation, role, None) }
+    }
+
+    /// Every id of its rows.
+    pub fn ids(&self) -> [Uuid; 12] {
+        [
+            self.anna,
+            self.bo,
+            self.account,
+            self.absence,
+            self.person,
+            self.support,
+            self.intake,
+            self.assignment,
+            self.contact,
+            self.rating,
+            self.advice,
+            self.waiting,
+        ]
     }
 
     /// The whole register as it would be exported, to see whether anything was changed.

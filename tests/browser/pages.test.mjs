@@ -25,7 +25,8 @@ const ROOMS = {
   operation: "/staff/operation",
   municipalities: "/staff/municipalities",
   "ombud-new": "/staff/ombud/new",
-  "account-new": "/staff/accounts/new",
+  accounts: "/accounts",
+  "account-new": "/accounts/new",
   "grant-years": "/grant-account",
   "grant-form": "/grant-account/2025",
   "grant-form-of-2021": "/grant-account/2021",
@@ -35,6 +36,8 @@ const ROOMS = {
   "grant-rows-of-ombud": "/grant-account/2025/rows?cell=staff.women",
   "grant-sign": "/grant-account/2025/signature",
   statistics: "/statistics",
+  overview: "/overview",
+  "overview-of-2024": "/overview?year=2024",
   "statistics-by-municipality": "/statistics?from=2024-01-01&to=2024-06-30",
   exchange: "/exchange",
   log: "/log",
@@ -135,7 +138,7 @@ test("forms with something wrong say what, first", async (t) => {
   const forms = {
     "wrong-person": ["/people/new", "#birth_year", "1066"],
     "wrong-advice": ["/advice/new", "#minutes", "-5"],
-    "wrong-account": ["/staff/accounts/new", "input[type=password]", "kort"],
+    "wrong-account": ["/accounts/new", "input[type=password]", "kort"],
   };
   for (const [name, [address, field, wrong]] of Object.entries(forms)) {
     await t.test(name, async () => {
@@ -199,7 +202,7 @@ test("for an ombud: own pages, and a door that is closed", async (t) => {
     ["ombud-people", "/people", 200],
     ["ombud-grant-rows", "/grant-account/2025/rows?cell=clients.total.women.all", 200],
     ["ombud-grant-years", "/grant-account", 200],
-    ["error-forbidden", "/staff/accounts/new", 403],
+    ["error-forbidden", "/accounts/new", 403],
   ]) {
     await t.test(name, async () => {
       assert.equal((await other.goto(ombud.url + address)).status(), status);

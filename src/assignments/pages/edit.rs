@@ -4,6 +4,7 @@ use super::super::{Assignment, State, store};
 use crate::access::{May, OwnPeople, ReadPeople, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::freetext::known_names;
 use crate::people::{self, Person};
 use crate::web::{Edit, Filled, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Sent, Typed, back, wrong};
 use axum::extract::Path;
@@ -81,15 +82,15 @@ fn typed_ending(assignment: &Assignment, today: Date) -> Typed {
     ])
 }
 
-/// What was typed, as work that goes on.
-fn read(typed: &Typed, id: Uuid, person: Uuid) -> Result<Assignment, Problems> {
-    let mut reader = Reader::new(typed);
+/// What was typed, as work that goes on. `names` are those that no text may hold.
+fn read(typed: &Typed, id: Uuid, person: Uuid, names: Vec<String>) -> Result<Assignment, Problems> {
+    let mut reader = Reader::new(typed).names(names);
     let assignment = Assignment {
         id,
         person,
         area: reader.code("area", LifeArea::parse).unwrap_or(LifeArea::Other),
-        kind: reader.required_text("kind", 100),
-        counterpart: reader.text("counterpart", 100),
+        kind: reader.required_free_text("kind", 100),
+        counterpart: reader.free_text("counterpart", 100),
         start: reader.required_date("starts_on"),
         state: State::Going,
     };
@@ -110,7 +111,7 @@ pub(super) async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Resu
 
 pub(super) async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
-    let assignment = match read(&typed, id, person) {
+    let assignment = match read(&typed, id, person, known_names(&may).await?) {
         Ok(assignment) => assignment,
         Err(problems) => {
             let frame = Frame::of(&may, Room::People);
@@ -137,7 +138,7 @@ pub(super) async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Pa
 
 pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
     // The person is not the form's to say: the stored one is kept.
-    let form = match read(&typed, id, Uuid::nil()) {
+    let form = match read(&typed, id, Uuid::nil(), known_names(&may).await?) {
         Ok(form) => form,
         Err(problems) => return again(may, id, Sent::Thing((typed, problems))).await,
     };
@@ -150,7 +151,7 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
     match saved.await {
         Ok(person) => Ok(back(format!("/people/{person}"))),
         Err(Failure::Refused(_)) => {
-            let problem = Problem { field: "starts_on", key: "problem-start-after-end" };
+            let problem = Problem::new("starts_on", "problem-start-after-end");
             again(may, id, Sent::Thing((typed, vec![problem]))).await
         }
         Err(failure) => Err(failure),
@@ -158,8 +159,8 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
 }
 
 pub(super) async fn end(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
-    let mut reader = Reader::new(&typed);
-    let (on, outcome) = (reader.required_date("ends_on"), reader.text("outcome", 200));
+    let mut reader = Reader::new(&typed).names(known_names(&may).await?);
+    let (on, outcome) = (reader.required_date("ends_on"), reader.free_text("outcome", 200));
     let (on, outcome) = match reader.done((on, outcome)) {
         Ok(ending) => ending,
         Err(problems) => return again(may, id, Sent::Step((typed, problems))).await,
@@ -172,9 +173,7 @@ pub(super) async fn end(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed)
     });
     match ended.await {
         Ok(person) => Ok(back(format!("/people/{person}"))),
-        Err(Failure::Refused(key)) => {
-            again(may, id, Sent::Step((typed, vec![Problem { field: "ends_on", key }]))).await
-        }
+        Err(Failure::Refused(key)) => again(may, id, Sent::Step((typed, vec![Problem::new("ends_on", key)]))).await,
         Err(failure) => Err(failure),
     }
 }

@@ -7,8 +7,9 @@ use crate::exchange::{Phase, Progress};
 use crate::failure::{Failure, Result};
 use crate::web::{Frame, Page, Room, back};
 use askama::Template;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path};
-use axum::http::HeaderName;
+use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::io::Write;
 use std::sync::Arc;
@@ -60,8 +61,14 @@ pub(super) async fn begin(may: May<WholeRegister>, form: Multipart) -> Result<Re
     start(&may, Arc::new(upload.file), upload.wish).await
 }
 
+fn unreadable(error: MultipartError) -> Failure {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
+        _ => Failure::Unreadable(error.to_string()),
+    }
+}
+
 async fn receive(mut form: Multipart) -> Result<Upload> {
-    let unreadable = |error: axum::extract::multipart::MultipartError| Failure::Unreadable(error.to_string());
     let (mut file, mut wish) = (None, Wish::Look);
     while let Some(mut field) = form.next_field().await.map_err(unreadable)? {
         if field.name() == Some("wish") {

@@ -5,6 +5,7 @@ use crate::grant::answers::{Answer, Refused, codes};
 use crate::grant::document::escaped;
 use crate::grant::findings::{differs, rows_cell};
 use crate::grant::form::{Field, Kind, Measure, MeasureRow, Section, Test};
+use crate::grant::noted::Noted;
 use crate::grant::words::Words;
 use crate::web::{Pick, Texts, Typed};
 use documents::Language;
@@ -26,6 +27,8 @@ pub struct FieldView {
     pub required: bool,
     pub carried: bool,
     pub error: Option<String>,
+    /// What in it looks like it says who somebody is.
+    pub notes: Vec<String>,
     /// The codes of the question before it that call for this one; nothing where it is always asked.
     pub when: Option<String>,
     pub input: Input,
@@ -73,6 +76,7 @@ pub struct Given<'a> {
     pub texts: &'static Texts,
     pub typed: &'a Typed,
     pub refused: &'a Refused,
+    pub noted: &'a [Noted],
 }
 
 impl Given<'_> {
@@ -116,6 +120,11 @@ impl Given<'_> {
         wrong.map(|(_, wrong)| self.texts.text(wrong.key()))
     }
 
+    fn notes(&self, field: &Field) -> Vec<String> {
+        let own = self.noted.iter().filter(|noted| noted.field.id == field.id);
+        own.map(|noted| noted.said(self.texts)).collect()
+    }
+
     /// The sections that are filled in here; the signature has a page of its own.
     pub fn sections(&self) -> Vec<SectionView> {
         let sections = self.statement.form.sections.iter();
@@ -157,6 +166,7 @@ impl Given<'_> {
             required: field.required,
             carried: self.stored(&field.id).is_some_and(|answer| answer.carried_over),
             error: self.error(&field.id),
+            notes: self.notes(field),
             when: follows.then(|| called_by(field)),
             input: self.input(field),
         }
@@ -277,7 +287,22 @@ impl Given<'_> {
     }
 }
 
+impl Noted {
+    /// What was found, as a sentence.
+    pub fn said(&self, texts: &Texts) -> String {
+        texts.with(self.suspicion.kind.key_of_note(), &[("value", self.suspicion.found.as_str().into())])
+    }
+}
+
 impl FieldView {
+    /// The ids of what is said of a line or an area.
+    pub fn described(&self) -> Option<String> {
+        let error = self.error.as_ref().map(|_| format!("{}-error", self.id));
+        let notes = (!self.notes.is_empty()).then(|| format!("{}-note", self.id));
+        let ids: Vec<String> = error.into_iter().chain(notes).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
     /// Whether it is a table, which takes all the width there is.
     pub fn is_table(&self) -> bool {
         matches!(self.input, Input::Table { .. })

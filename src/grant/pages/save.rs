@@ -6,6 +6,7 @@ use crate::access::{Accounts, May, Tx, WriteAccounts};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::Result;
+use crate::freetext::known_names;
 use crate::grant::answers::{Edit, Refused, edits};
 use crate::grant::report::statement;
 use crate::grant::{Statement, store};
@@ -80,8 +81,8 @@ pub fn store_edits(
 }
 
 async fn again(may: &May<Accounts>, year: i16, frame: Frame, typed: &Typed, refused: &Refused) -> Result<Response> {
-    let (app, texts) = (may.app().clone(), frame.texts());
+    let (app, texts, names) = (may.app().clone(), frame.texts(), known_names(may).await?);
     let (statement, versions) =
         may.read(move |tx| Ok((statement(&app, tx, year, texts)?, store::versions(tx, year)?))).await?;
-    Ok(wrong(ShowPage::form(frame, statement, versions, typed, refused)))
+    Ok(wrong(ShowPage::form(frame, statement, versions, typed, refused, &names)))
 }

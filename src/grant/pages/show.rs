@@ -6,9 +6,11 @@ use crate::access::{Accounts, May, SeeFigures};
 use crate::app::local;
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::freetext::known_names;
 use crate::grant::answers::Refused;
 use crate::grant::document::{Setting, document, escaped};
 use crate::grant::findings::missing;
+use crate::grant::noted::noted;
 use crate::grant::report::statement;
 use crate::grant::words::{Told, Words};
 use crate::grant::{State, Statement, Version, deadline, store};
@@ -40,13 +42,15 @@ struct Link {
 }
 
 impl ShowPage {
-    /// The form, for somebody who fills it in, with what was typed and not taken.
+    /// The form, for somebody who fills it in, with what was typed and not taken; `names` are those that no text may
+    /// hold.
     pub fn form(
         frame: Frame,
         statement: Statement,
         versions: Vec<Version>,
         typed: &Typed,
         refused: &Refused,
+        names: &[String],
     ) -> ShowPage {
         let words = Words { texts: frame.texts(), form: statement.form };
         let link = |key: &str| Link { href: format!("#{key}"), text: words.place(key) };
@@ -54,7 +58,8 @@ impl ShowPage {
             href: format!("#{key}"),
             text: format!("{}: {}", words.place(key), frame.t(wrong.key())),
         };
-        let given = Given { statement: &statement, texts: frame.texts(), typed, refused };
+        let noted = noted(&statement, names);
+        let given = Given { statement: &statement, texts: frame.texts(), typed, refused, noted: &noted };
         ShowPage {
             year: statement.year,
             writes: true,
@@ -127,7 +132,8 @@ pub async fn show(may: May<SeeFigures>, year: i16) -> Result<Response> {
         })
         .await?;
     let page = if writes {
-        ShowPage::form(frame, statement, versions, &Typed::default(), &Vec::new())
+        let names = known_names(&may).await?;
+        ShowPage::form(frame, statement, versions, &Typed::default(), &Vec::new(), &names)
     } else {
         ShowPage::reading(frame, statement, versions, at)
     };

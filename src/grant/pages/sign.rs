@@ -7,10 +7,13 @@ use crate::access::{Accounts, May, Tx};
 use crate::app::{App, local};
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::freetext::known_names;
 use crate::grant::answers::{Answer, Edit, Refused, edits};
 use crate::grant::document::{Setting, document};
 use crate::grant::findings::missing;
+use crate::grant::noted::noted;
 use crate::grant::report::statement;
+use crate::grant::words::Words;
 use crate::grant::{Statement, Version, changes, deadline, sha256, store};
 use crate::web::{Frame, Page, Room, Texts, Typed, back, wrong};
 use askama::Template;
@@ -28,6 +31,8 @@ pub struct SignPage {
     seen: String,
     missing: i64,
     findings: i64,
+    /// Anchor, label and what in the field looks like it says who somebody is.
+    noted: Vec<(String, String, String)>,
     problems: Vec<(String, String)>,
     fields: Vec<FieldView>,
     article: String,
@@ -41,12 +46,15 @@ impl SignPage {
         last: Option<&Version>,
         typed: &Typed,
         problems: Vec<(String, String)>,
+        names: &[String],
     ) -> SignPage {
         let (texts, state) = (frame.texts(), statement.state(last));
         let at = local((app.world.now)());
         let setting =
             Setting { texts, at, state: &state, version: None, rows_at: Some(super::show::rows_at(statement.year)) };
-        let given = Given { statement, texts, typed, refused: &Refused::new() };
+        let noted = noted(statement, names);
+        let given = Given { statement, texts, typed, refused: &Refused::new(), noted: &[] };
+        let words = Words { texts, form: statement.form };
         let fields = statement.form.fields().filter(|field| field.signature);
         let view = |field| {
             let mut view = given.field(field, false);
@@ -59,6 +67,13 @@ impl SignPage {
             seen: statement.seen(),
             missing: missing(statement.form, &statement.figures, &statement.answers).len() as i64,
             findings: statement.findings.len() as i64,
+            noted: noted
+                .iter()
+                .map(|noted| {
+                    let label = noted.field.label.get(words.language()).to_owned();
+                    (noted.field.id.clone(), label, noted.said(texts))
+                })
+                .collect(),
             fields: fields.map(view).collect(),
             article: documents::html(&document(statement, &setting)),
             problems,
@@ -86,12 +101,12 @@ fn suggested(statement: &mut Statement, may: &May<Accounts>, today: Date) {
 /// Shows what is about to be signed.
 pub async fn look(may: May<Accounts>, Path(name): Path<String>) -> Result<Page<SignPage>> {
     let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::GrantAccount), year(&name)?);
-    let (signer, texts) = (may.clone(), frame.texts());
+    let (signer, texts, names) = (may.clone(), frame.texts(), known_names(&may).await?);
     may.read(move |tx| {
         let mut statement = statement(&app, tx, year, texts)?;
         let last = store::versions(tx, year)?.into_iter().next();
         suggested(&mut statement, &signer, app.today());
-        Ok(Page(SignPage::new(frame, &app, &statement, last.as_ref(), &Typed::default(), Vec::new())))
+        Ok(Page(SignPage::new(frame, &app, &statement, last.as_ref(), &Typed::default(), Vec::new(), &names)))
     })
     .await
 }
@@ -121,11 +136,12 @@ pub async fn sign(may: May<Accounts>, Path(name): Path<String>, typed: Typed) ->
     match signed.await? {
         Outcome::Signed(number) => Ok(back(format!("/grant-account/{year}/versions/{number}"))),
         Outcome::Refused(problems) => {
+            let names = known_names(&may).await?;
             reading
                 .read(move |tx| {
                     let statement = statement(&app, tx, year, texts)?;
                     let last = store::versions(tx, year)?.into_iter().next();
-                    Ok(wrong(SignPage::new(frame, &app, &statement, last.as_ref(), &typed, problems)))
+                    Ok(wrong(SignPage::new(frame, &app, &statement, last.as_ref(), &typed, problems, &names)))
                 })
                 .await
         }

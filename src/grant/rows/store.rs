@@ -18,8 +18,9 @@ const PLACES: &str = "$3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 
 
 /// How rows of a kind are found and read.
 struct Source {
-    /// The ids of all that the reader may open; nothing where a kind is in everyone's reach.
-    reach: Option<String>,
+    /// The ids of all that the reader may open, and of those that nobody may since whose they were has been erased;
+    /// nothing where a kind is in everyone's reach.
+    reach: Option<(String, &'static str)>,
     /// The rows with certain ids, in the order of the ids.
     lines: String,
     read: fn(&Row) -> Result<Line, Error>,
@@ -42,7 +43,8 @@ fn persons() -> Source {
         "SELECT p.id, p.code, p.municipality, p.gender, p.birth_year FROM person p
          WHERE p.operation = $1 AND {IN_REACH} AND p.id IN ({PLACES}) ORDER BY p.id"
     );
-    Source { reach: Some(reach), lines, read: person }
+    let erased = "SELECT p.id FROM person p WHERE p.operation = $1 AND p.erased = TRUE";
+    Source { reach: Some((reach, erased)), lines, read: person }
 }
 
 fn periods() -> Source {
@@ -55,7 +57,9 @@ fn periods() -> Source {
          FROM support t JOIN person p ON p.operation = t.operation AND p.id = t.person
          WHERE t.operation = $1 AND {IN_REACH} AND t.id IN ({PLACES}) ORDER BY t.id"
     );
-    Source { reach: Some(reach), lines, read: period }
+    let erased = "SELECT t.id FROM support t JOIN person p ON p.operation = t.operation AND p.id = t.person
+        WHERE t.operation = $1 AND p.erased = TRUE";
+    Source { reach: Some((reach, erased)), lines, read: period }
 }
 
 fn intakes() -> Source {
@@ -68,7 +72,9 @@ fn intakes() -> Source {
          FROM intake t LEFT JOIN person p ON p.operation = t.operation AND p.id = t.person
          WHERE t.operation = $1 AND (p.id IS NULL OR {IN_REACH}) AND t.id IN ({PLACES}) ORDER BY t.id"
     );
-    Source { reach: Some(reach), lines, read: intake }
+    let erased = "SELECT t.id FROM intake t JOIN person p ON p.operation = t.operation AND p.id = t.person
+        WHERE t.operation = $1 AND p.erased = TRUE";
+    Source { reach: Some((reach, erased)), lines, read: intake }
 }
 
 fn assignments() -> Source {
@@ -81,7 +87,9 @@ fn assignments() -> Source {
          FROM assignment t JOIN person p ON p.operation = t.operation AND p.id = t.person
          WHERE t.operation = $1 AND {IN_REACH} AND t.id IN ({PLACES}) ORDER BY t.id"
     );
-    Source { reach: Some(reach), lines, read: assignment }
+    let erased = "SELECT t.id FROM assignment t JOIN person p ON p.operation = t.operation AND p.id = t.person
+        WHERE t.operation = $1 AND p.erased = TRUE";
+    Source { reach: Some((reach, erased)), lines, read: assignment }
 }
 
 // Rows that belong to nobody's record are in everyone's reach, whoever asks in `$2`.
@@ -176,12 +184,16 @@ pub fn behind(tx: &mut Tx<impl ReadPeople>, rows: &Rows, offset: i64) -> Result<
     Ok(Behind { lines, all, in_reach: ids.len() as i64 })
 }
 
-/// Those of the ids that the reader may open; all of them where the whole operation is in reach.
+/// Those of the ids that the reader may open: where the whole operation is in reach, all but those of the erased.
 fn in_reach(tx: &mut Tx<impl ReadPeople>, source: &Source, ids: Vec<Uuid>) -> Result<Vec<Uuid>, Error> {
     let (operation, own) = (tx.operation(), tx.own());
-    let Some(sql) = source.reach.as_ref().filter(|_| own.is_some()) else { return Ok(ids) };
-    let reach: BTreeSet<Uuid> = tx.all(sql, args![operation, own], |row| row.get(0))?.into_iter().collect();
-    Ok(ids.into_iter().filter(|id| reach.contains(id)).collect())
+    let Some((reach, erased)) = &source.reach else { return Ok(ids) };
+    let (sql, args, shown) = match own {
+        Some(_) => (reach.as_str(), args![operation, own].to_vec(), true),
+        None => (*erased, args![operation].to_vec(), false),
+    };
+    let found: BTreeSet<Uuid> = tx.all(sql, &args, |row| row.get(0))?.into_iter().collect();
+    Ok(ids.into_iter().filter(|id| found.contains(id) == shown).collect())
 }
 
 /// The rows with these ids, at most a page of them, in the order of the ids.

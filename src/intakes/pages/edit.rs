@@ -4,6 +4,7 @@ use super::super::{About, Intake, Outcome, Refusal, store};
 use crate::access::{May, OwnPeople, ReadPeople, ReadStaff, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::freetext::known_names;
 use crate::people::{self, Person};
 use crate::staff;
 use crate::web::{Edit, Filled, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Sent, Typed, back, wrong};
@@ -106,9 +107,9 @@ fn typed(intake: &Intake) -> Typed {
     intake.reasons.iter().fold(typed, |typed, reason| typed.and("reasons", reason.code()))
 }
 
-/// What was typed, as an intake that nobody has withdrawn.
-fn read(typed: &Typed, id: Uuid) -> Result<Intake, Problems> {
-    let mut reader = Reader::new(typed);
+/// What was typed, as an intake that nobody has withdrawn. `names` are those that no text may hold.
+fn read(typed: &Typed, id: Uuid, names: Vec<String>) -> Result<Intake, Problems> {
+    let mut reader = Reader::new(typed).names(names);
     let about = match reader.id("person") {
         Some(person) => About::Client { person, code: String::new() },
         None => About::Visitor {
@@ -123,8 +124,8 @@ fn read(typed: &Typed, id: Uuid) -> Result<Intake, Problems> {
         municipality: reader.required_text("municipality", 100),
         outcome: Outcome::new(reader.code("outcome", IntakeOutcome::parse).unwrap_or(IntakeOutcome::Missing), None),
         reasons: reader.codes("reasons", Reason::parse).into_iter().collect(),
-        other_reason: reader.text("other_reason", 200),
-        priority: reader.text("priority", 60),
+        other_reason: reader.free_text("other_reason", 200),
+        priority: reader.free_text("priority", 60),
     };
     reader.done(intake)
 }
@@ -162,7 +163,7 @@ fn fresh(may: &May<OwnPeople>) -> Typed {
 
 pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
-    let intake = match read(&typed, id) {
+    let intake = match read(&typed, id, known_names(&may).await?) {
         Ok(intake) => intake,
         Err(problems) => {
             let (frame, person) = (Frame::of(&may, Room::Intakes), Reader::new(&typed).id("person"));
@@ -194,7 +195,7 @@ pub(super) async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Pa
 }
 
 pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
-    let form = match read(&typed, id) {
+    let form = match read(&typed, id, known_names(&may).await?) {
         Ok(form) => form,
         Err(problems) => return again(may, id, Sent::Thing((typed, problems))).await,
     };
@@ -206,7 +207,7 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
     match saved.await {
         Ok(after) => Ok(back(after)),
         Err(Failure::Refused(_)) => {
-            let problem = Problem { field: "on_day", key: "intake-problem-after-withdrawal" };
+            let problem = Problem::new("on_day", "intake-problem-after-withdrawal");
             again(may, id, Sent::Thing((typed, vec![problem]))).await
         }
         Err(failure) => Err(failure),
@@ -235,7 +236,7 @@ pub(super) async fn withdraw(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: T
     match withdrawn.await {
         Ok(after) => Ok(back(after)),
         Err(Failure::Refused(key)) => {
-            again(may, id, Sent::Step((typed, vec![Problem { field: "withdrawn_on", key }]))).await
+            again(may, id, Sent::Step((typed, vec![Problem::new("withdrawn_on", key)]))).await
         }
         Err(failure) => Err(failure),
     }

@@ -5,6 +5,7 @@ use crate::access::{May, OwnPeople, ReadStaff, Tx};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
+use crate::freetext::known_names;
 use crate::staff;
 use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
 use askama::Template;
@@ -80,18 +81,18 @@ fn page(
     Ok(EditPage { frame, person, form })
 }
 
-/// What was typed, as a person with this id and state.
-fn read(typed: &Typed, id: Uuid, state: State) -> Result<Person, Problems> {
-    let mut reader = Reader::new(typed);
+/// What was typed, as a person with this id and state. `names` are those that no text may hold.
+fn read(typed: &Typed, id: Uuid, state: State, names: Vec<String>) -> Result<Person, Problems> {
+    let mut reader = Reader::new(typed).names(names);
     let person = Person {
         id,
-        code: reader.required_text("code", 60),
+        code: reader.anonymous_code("code", 60),
         gender: reader.code("gender", Gender::parse).unwrap_or(Gender::Unknown),
         birth_year: reader.whole("birth_year", 1900..=2200).map(|year| year as i16),
         municipality: reader.required_text("municipality", 100),
         children: reader.code("children", ChildrenAtHome::parse).unwrap_or(ChildrenAtHome::Unknown),
-        diagnoses: reader.text("diagnoses", 500),
-        learned_of: reader.text("learned_of", 200),
+        diagnoses: reader.free_text("diagnoses", 500),
+        learned_of: reader.free_text("learned_of", 200),
         state,
     };
     reader.done(person)
@@ -99,7 +100,7 @@ fn read(typed: &Typed, id: Uuid, state: State) -> Result<Person, Problems> {
 
 pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
-    let person = match read(&typed, id, State::None) {
+    let person = match read(&typed, id, State::None, known_names(&may).await?) {
         Ok(person) => person,
         Err(problems) => return again(may, None, typed, problems).await,
     };
@@ -113,10 +114,10 @@ pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response
     }
 }
 
-const TAKEN: Problem = Problem { field: "code", key: "problem-taken" };
+const TAKEN: Problem = Problem::new("code", "problem-taken");
 
 pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
-    let person = match read(&typed, id, State::None) {
+    let person = match read(&typed, id, State::None, known_names(&may).await?) {
         Ok(person) => person,
         Err(problems) => return again(may, Some(id), typed, problems).await,
     };

@@ -1,41 +1,68 @@
-//! Who may sign in: new accounts, locking somebody out and letting them in again.
+//! Who may sign in: the list of them, new accounts, and changing, locking out and letting in.
+
+mod change;
+mod edit;
+mod list;
+
+pub(super) use change::{lock, unlock};
+pub(super) use edit::{edit, save};
+pub(super) use list::list;
 
 use super::super::{Ombud, store};
-use crate::access::{self, Account, Accounting, May, Password, Role, fold_email};
+use crate::access::{self, Account, Accounting, May, Obstacle, Password, Role, admit, fold_email};
 use crate::app::aside;
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::web::{Edit, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
-use axum::extract::Path;
 use axum::response::Response;
 use uuid::Uuid;
 
-fn page(frame: Frame, ombud: Vec<Ombud>, typed: Typed, problems: Problems) -> Edit {
-    let roles = Role::ALL.map(|role| Pick::new(role.code(), frame.code("account-role", role.code()))).into();
-    let mut codes = vec![Pick::new("", frame.t("account-no-ombud"))];
-    codes.extend(ombud.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
-    let form = Form::new(&frame, "/staff/accounts", "account", typed.clone())
+/// The role of whoever asks.
+fn role_of(may: &May<Accounting>) -> Result<Role> {
+    may.actor().account.as_ref().map(|account| account.role).ok_or(Failure::SignedOut)
+}
+
+/// The roles that somebody in this role may give.
+fn roles(frame: &Frame, by: Role) -> Vec<Pick> {
+    by.appointed().map(|role| Pick::new(role.code(), frame.code("account-role", role.code()))).collect()
+}
+
+/// Which ombud somebody may be.
+fn codes(frame: &Frame, ombud: Vec<Ombud>) -> Vec<Pick> {
+    let none = Pick::new("", frame.t("account-no-ombud"));
+    [none].into_iter().chain(ombud.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code))).collect()
+}
+
+/// What stands in the way, as something wrong in the form.
+fn obstructed(key: &'static str) -> Problems {
+    let field = Obstacle::ALL.into_iter().find(|obstacle| obstacle.key() == key).map_or("role", Obstacle::field);
+    vec![Problem { field, key }]
+}
+
+fn page(frame: Frame, roles: Vec<Pick>, ombud: Vec<Ombud>, typed: Typed, problems: Problems) -> Edit {
+    let form = Form::new(&frame, "/accounts", "account", typed.clone())
         .problems(problems)
         .hidden("id", typed.one("id"))
-        .cancel("/staff")
+        .cancel("/accounts")
         .text("name")
         .required()
         .line("email", "email", "off")
         .required()
         .select("role", roles)
         .required()
-        .select("ombud", codes)
+        .select("ombud", codes(&frame, ombud))
         .line("password", "password", "new-password")
         .required();
-    let (heading, home) = (frame.t("account-new"), frame.t("room-staff"));
-    Edit::new(frame, heading, form).back("/staff", home)
+    let (heading, home) = (frame.t("account-new"), frame.t("room-accounts"));
+    Edit::new(frame, heading, form).back("/accounts", home)
 }
 
 pub(super) async fn blank(may: May<Accounting>) -> Result<Page<Edit>> {
-    let frame = Frame::of(&may, Room::Staff);
+    let frame = Frame::of(&may, Room::Accounts);
+    let roles = roles(&frame, role_of(&may)?);
     let typed = Typed::of([("id", may.app().id().to_string())]);
-    may.read(move |tx| Ok(Page(page(frame, store::ombud(tx)?, typed, Vec::new())))).await
+    may.read(move |tx| Ok(Page(page(frame, roles, store::ombud(tx)?, typed, Vec::new())))).await
 }
 
 /// What was typed, as an account and its first password.
@@ -70,14 +97,17 @@ pub(super) async fn create(may: May<Accounting>, typed: Typed) -> Result<Respons
         Err(problems) => return again(may, typed, problems).await,
     };
     let hash = hashed(&may, password).await?;
+    let by = may.actor().account.clone().ok_or(Failure::SignedOut)?;
     let stored = may.write(move |tx| {
+        admit(&by, &access::store::accounts(tx)?, &account)?;
         access::store::create_account(tx, &account, &hash)?;
         Ok(((), Event::new("account.created", id)))
     });
-    let taken = vec![Problem { field: "email", key: "problem-taken" }];
+    let taken = vec![Problem::new("email", "problem-taken")];
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => again(may, typed, taken).await,
-        stored => stored.map(|()| back("/staff")),
+        Err(Failure::Refused(key)) => again(may, typed, obstructed(key)).await,
+        stored => stored.map(|()| back("/accounts")),
     }
 }
 
@@ -89,30 +119,7 @@ async fn hashed(may: &May<Accounting>, password: Password) -> Result<String> {
 }
 
 async fn again(may: May<Accounting>, typed: Typed, problems: Problems) -> Result<Response> {
-    let frame = Frame::of(&may, Room::Staff);
-    may.read(move |tx| Ok(wrong(page(frame, store::ombud(tx)?, typed, problems)))).await
-}
-
-pub(super) async fn lock(may: May<Accounting>, Path(id): Path<Uuid>) -> Result<Response> {
-    if may.actor().account.as_ref().is_some_and(|account| account.id == id) {
-        return Err(Failure::Refused("account-lock-oneself"));
-    }
-    set_active(may, id, false, "account.locked").await
-}
-
-pub(super) async fn unlock(may: May<Accounting>, Path(id): Path<Uuid>) -> Result<Response> {
-    set_active(may, id, true, "account.unlocked").await
-}
-
-async fn set_active(may: May<Accounting>, id: Uuid, active: bool, kind: &'static str) -> Result<Response> {
-    may.write(move |tx| {
-        let known = access::store::accounts(tx)?.iter().any(|account| account.id == id);
-        if !known {
-            return Err(Failure::NotFound);
-        }
-        access::store::set_active(tx, id, active)?;
-        Ok(((), Event::new(kind, id)))
-    })
-    .await?;
-    Ok(back("/staff"))
+    let frame = Frame::of(&may, Room::Accounts);
+    let roles = roles(&frame, role_of(&may)?);
+    may.read(move |tx| Ok(wrong(page(frame, roles, store::ombud(tx)?, typed, problems)))).await
 }

@@ -59,7 +59,7 @@ pub(super) async fn save(may: May<Staffing>, typed: Typed) -> Result<Response> {
     });
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => {
-            Ok(wrong(page(frame, typed, vec![Problem { field: "name", key: "problem-taken" }])))
+            Ok(wrong(page(frame, typed, vec![Problem::new("name", "problem-taken")])))
         }
         stored => stored.map(|()| back("/staff")),
     }

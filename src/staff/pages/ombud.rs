@@ -22,7 +22,7 @@ pub(super) struct OmbudPage {
     form: Form,
 }
 
-const TAKEN: Problem = Problem { field: "code", key: "problem-taken" };
+const TAKEN: Problem = Problem::new("code", "problem-taken");
 
 fn form(frame: &Frame, action: String, typed: Typed, problems: Problems) -> Form {
     let genders = Gender::ALL.map(|code| Pick::new(code.code(), frame.code("gender", code.name()))).into();

@@ -1,15 +1,21 @@
 //! Every room through the router, on both databases, in short scenes.
 
 mod access;
+mod accounts;
 mod advice;
 mod assignments;
 mod contacts;
+mod erasure;
 mod exchange;
+mod freetext;
 mod grant_account;
+mod identities;
 mod intakes;
 mod log;
+mod overview;
 mod people;
 mod ratings;
+mod shell;
 mod staff;
 mod statistics;
 mod support;

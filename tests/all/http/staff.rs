@@ -107,18 +107,18 @@ fn an_account_is_made_locked_and_opened_again() {
         let (manager, anna, id) = (scene.site.manager(), scene.anna.to_string(), scene.site.app.id());
         let fields = [("name", "Anna P"), ("email", " Anna@Exempel.se "), ("role", "ombud"), ("ombud", anna.as_str())];
         let short = [&fields[..], &[("password", "kort")]].concat();
-        refused(&manager.post("/staff/accounts", &short), "problem-password", &["Anna P", "Anna@Exempel.se"]);
-        assert!(!manager.post("/staff/accounts", &short).text().contains("\"kort\""), "a password is never sent back");
+        refused(&manager.post("/accounts", &short), "problem-password", &["Anna P", "Anna@Exempel.se"]);
+        assert!(!manager.post("/accounts", &short).text().contains("\"kort\""), "a password is never sent back");
         let whole = [&fields[..], &[("password", "tolv tecken eller mer")]].concat();
-        done(&with_id(&manager, "/staff/accounts", id, &whole));
-        refused(&manager.post("/staff/accounts", &whole), "problem-taken", &["Anna P"]);
+        done(&with_id(&manager, "/accounts", id, &whole));
+        refused(&manager.post("/accounts", &whole), "problem-taken", &["Anna P"]);
         let credentials = [("email", "anna@exempel.se"), ("password", "tolv tecken eller mer")];
         let inside = scene.site.stranger().with_cookie_of(&scene.site.stranger().post("/sign-in", &credentials));
         shows(&inside.get("/people"), ">K1<");
-        done(&manager.post(&format!("/staff/accounts/{id}/lock"), &[]));
+        done(&manager.post(&format!("/accounts/{id}/lock"), &[]));
         assert_eq!(inside.get("/people").location().split('?').next(), Some("/sign-in"));
         assert_eq!(scene.site.stranger().post("/sign-in", &credentials).status, 422);
-        done(&manager.post(&format!("/staff/accounts/{id}/unlock"), &[]));
+        done(&manager.post(&format!("/accounts/{id}/unlock"), &[]));
         assert_eq!(scene.site.stranger().post("/sign-in", &credentials).status, 303);
     });
 }
@@ -127,6 +127,6 @@ fn an_account_is_made_locked_and_opened_again() {
 fn an_ombuds_account_names_the_ombud() {
     scenes(|scene| {
         let fields = [("name", "A"), ("email", "a@b.se"), ("role", "ombud"), ("password", "tolv tecken eller mer")];
-        refused(&scene.site.manager().post("/staff/accounts", &fields), "account-needs-ombud", &["A", "a@b.se"]);
+        refused(&scene.site.manager().post("/accounts", &fields), "account-needs-ombud", &["A", "a@b.se"]);
     });
 }

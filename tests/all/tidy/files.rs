@@ -24,6 +24,7 @@ fn everything() -> Vec<File> {
         "/dev",
         "/test",
         "/postgres",
+        "/sbom",
         "/run",
         ".gitignore",
     ];

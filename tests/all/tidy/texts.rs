@@ -20,7 +20,14 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "state" => ombud::people::State::ALL.map(ombud::people::State::code).to_vec(),
         "unusual" | "unusual-why" => ombud::audit::unusual::Why::ALL.map(ombud::audit::unusual::Why::name).to_vec(),
         "account-role" => ombud::access::Role::ALL.map(ombud::access::Role::code).to_vec(),
+        "documentation" => ombud::secrecy::Mode::ALL.map(ombud::secrecy::Mode::code).to_vec(),
+        "identity" => ombud::identities::Identity::default().parts().map(|(name, _)| name).to_vec(),
+        "basis" => ombud::identities::Basis::ALL.map(ombud::identities::Basis::code).to_vec(),
         "operation-form" => ombud::staff::OperationForm::ALL.map(ombud::staff::OperationForm::name).to_vec(),
+        "erasure-research" | "erasure-research-text" => {
+            ombud::erasure::Research::ALL.map(ombud::erasure::Research::code).to_vec()
+        }
+        "erasure-basis" => ombud::erasure::Basis::ALL.map(ombud::erasure::Basis::code).to_vec(),
         _ => return None,
     })
 }
@@ -67,10 +74,11 @@ fn in_code(file: &Scanned) -> Vec<(String, String)> {
     keys.map(|key| (file.path.clone(), key)).collect()
 }
 
-/// `Problem { field, key: "…" }` and `reader.problem("field", "…")`.
+/// `key: "…"`, `Problem::new("field", "…")` and `reader.problem("field", "…")`.
 fn problems(file: &Scanned) -> Vec<String> {
     let made = file.texts_after("key: ").map(|used| used.text.to_owned());
-    let noted = file.texts_after(".problem(").filter_map(|used| {
+    let told = [".problem(", "Problem::new("].into_iter().flat_map(|call| file.texts_after(call));
+    let noted = told.filter_map(|used| {
         let second = used.after.strip_prefix(", ")?;
         file.text_at(offset(&file.code, second)).map(str::to_owned)
     });
@@ -80,7 +88,7 @@ fn problems(file: &Scanned) -> Vec<String> {
 /// The labels of the fields of a file's forms: `PREFIX-FIELD` for one of its prefixes.
 fn fields(file: &Scanned) -> Vec<String> {
     let prefixes = prefixes(file);
-    let calls = [".text(", ".date(", ".whole(", ".select(", ".checks(", ".suggested(", ".line("];
+    let calls = [".text(", ".date(", ".whole(", ".select(", ".checks(", ".suggested(", ".line(", ".area("];
     let asked = calls.into_iter().flat_map(|call| file.texts_after(call)).filter(is_a_form_field);
     asked.filter_map(|used| label(&prefixes, used.text)).collect()
 }

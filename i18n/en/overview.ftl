@@ -1,0 +1,22 @@
+# Overview: figures that may be passed on, without small counts.
+room-overview = Overview
+overview-heading = Overview { $year }
+overview-lead = These figures may be passed on. A count from one to four is written as <5, and a count that one could be worked out from is written as hidden. No person can be recognised.
+overview-hidden = hidden
+overview-year = Year
+overview-show = Show the year
+overview-no-year = Write a year that has begun, such as 2025. This year is shown here.
+overview-supported = Persons supported
+overview-carried-in = from the year before
+overview-new = new during the year
+overview-closed = closed during the year
+overview-carried-out = into the next year
+overview-queue = In the queue today
+overview-waiting = Waiting time of the new
+overview-waiting-median = half of them waited at most { $days } days ({ $number } persons)
+overview-waiting-few = too few to be shown
+overview-people = Persons supported, by age and gender
+overview-places = Persons supported, by municipality
+overview-intakes = Intakes, by outcome
+overview-advice = Advice, by who called
+overview-assignments = Assignments, by life area

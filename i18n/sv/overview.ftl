@@ -1,0 +1,22 @@
+# Läget: siffror som får spridas, utan små tal.
+room-overview = Läget
+overview-heading = Läget { $year }
+overview-lead = Siffrorna får spridas. Ett antal från ett till fyra skrivs som <5, och ett antal som det skulle gå att räkna ut från skrivs som dolt. Ingen person går att känna igen.
+overview-hidden = dolt
+overview-year = År
+overview-show = Visa året
+overview-no-year = Skriv ett år som har börjat, till exempel 2025. Här visas det här året.
+overview-supported = Personer som haft stöd
+overview-carried-in = med från året före
+overview-new = nya under året
+overview-closed = avslutade under året
+overview-carried-out = med in i nästa år
+overview-queue = I kö i dag
+overview-waiting = Väntetid för nya
+overview-waiting-median = hälften väntade högst { $days } dagar ({ $number } personer)
+overview-waiting-few = för få för att visas
+overview-people = Personer som haft stöd, efter ålder och kön
+overview-places = Personer som haft stöd, efter kommun
+overview-intakes = Nybesök, efter resultat
+overview-advice = Rådgivning, efter vem som hörde av sig
+overview-assignments = Uppdrag, efter livsområde

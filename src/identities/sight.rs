@@ -1,0 +1,109 @@
+//! What the one who looks may see of a person's sealed half, and the form that stands beside it.
+
+use crate::access::{Locked, May, OwnPeople, ReadSealed, Tx};
+use crate::audit::Event;
+use crate::failure::Result;
+use crate::identities::Record;
+use crate::identities::keys::{Closed, Holder, KeysFollow};
+use crate::secrecy::{self, Mode};
+use crate::web::{Form, Frame, Problems, Typed};
+use uuid::Uuid;
+
+/// What can be seen (insyn).
+pub enum Sight {
+    /// The operation stores no identities.
+    NotKept,
+    /// Something has to be done first.
+    Locked(Locked),
+    /// Others have the key.
+    NoKey,
+    /// The reader has the key, or nobody has yet.
+    Open { record: Record, mode: Mode },
+}
+
+impl Sight {
+    /// What the key opens, if the reader has it.
+    pub fn record(&self) -> Option<&Record> {
+        if let Sight::Open { record, .. } = self { Some(record) } else { None }
+    }
+
+    /// The person's name, if the reader may know it and there is one.
+    pub fn name(&self) -> Option<&str> {
+        self.record().map(|record| record.identity.name.as_str()).filter(|name| !name.is_empty())
+    }
+
+    /// Whether notes and papers may be written.
+    pub fn keeps_notes(&self) -> bool {
+        matches!(self, Sight::Open { mode, .. } if mode.keeps_notes())
+    }
+}
+
+/// What was read in a transaction, to be opened after it.
+pub struct Look {
+    mode: Mode,
+    holder: Result<Holder, Locked>,
+    closed: Closed,
+    /// Whether the person has any key.
+    kept: bool,
+}
+
+impl Look {
+    /// Opens what the reader's key opens.
+    ///
+    /// # Errors
+    /// Where something sealed has been altered.
+    pub fn open(&self, person: Uuid) -> Result<Sight> {
+        let holder = match &self.holder {
+            // What was stored before the mode was changed can still be read by those who have the key.
+            _ if !self.mode.keeps_identity() && !self.kept => return Ok(Sight::NotKept),
+            Err(locked) => return Ok(Sight::Locked(*locked)),
+            Ok(holder) => holder,
+        };
+        let mode = self.mode;
+        Ok(match holder.open(person, &self.closed)? {
+            Some(record) => Sight::Open { record, mode },
+            None if self.kept => Sight::NoKey,
+            None => Sight::Open { record: Record::default(), mode },
+        })
+    }
+
+    /// Brings who can read in line with who should, where it is not.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn settle(&self, may: &May<OwnPeople>, person: Uuid) -> Result<()> {
+        if !self.closed.unsettled {
+            return Ok(());
+        }
+        let keys = KeysFollow::of(may);
+        may.write(move |tx| {
+            keys.follow(tx, person)?;
+            Ok(((), Event::new("access.settled", person).about(person)))
+        })
+        .await
+    }
+}
+
+/// Reads what is sealed about a person.
+///
+/// # Errors
+/// Those of the database.
+pub fn look(tx: &mut Tx<impl ReadSealed>, holder: Result<Holder, Locked>, person: Uuid) -> Result<Look> {
+    let mode = secrecy::in_force(secrecy::store::decision(tx)?.as_ref());
+    let kept = crate::identities::store::keys::escrow(tx, person)?.is_some();
+    let closed = match &holder {
+        Ok(holder) if kept => holder.closed(tx, person)?,
+        _ => Closed::default(),
+    };
+    Ok(Look { mode, holder, closed, kept })
+}
+
+/// The form for a new note, on the person's page.
+pub fn note_form(frame: &Frame, person: Uuid, typed: Typed, problems: Problems) -> Form {
+    Form::new(frame, format!("/people/{person}/notes"), "note", typed.clone())
+        .problems(problems)
+        .hidden("id", typed.one("id"))
+        .submit("note-add")
+        .area("text")
+        .required()
+}
