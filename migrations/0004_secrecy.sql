@@ -222,6 +222,8 @@ ALTER TABLE audit_event ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 ALTER TABLE audit_event ADD COLUMN person UUID;
 CREATE INDEX audit_by_time ON audit_event (operation, at);
 CREATE INDEX audit_by_person ON audit_event (operation, person, number) WHERE person IS NOT NULL;
+-- Events from before there was that column name a person by their subject.
+CREATE INDEX audit_by_subject ON audit_event (operation, subject) WHERE person IS NULL;
 CREATE INDEX audit_of_glass ON audit_event (operation, number) WHERE kind = 'glass.broken';
 
 -- A month of the log that somebody has gone through (lag 2001:454 10 §).

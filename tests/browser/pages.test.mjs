@@ -40,6 +40,8 @@ const ROOMS = {
   "overview-of-2024": "/overview?year=2024",
   "statistics-by-municipality": "/statistics?from=2024-01-01&to=2024-06-30",
   exchange: "/exchange",
+  log: "/log",
+  "log-filtered": "/log?kind=person.read",
   me: "/me",
   "two-steps": "/me/two-steps",
   "password-change": "/me/password",
@@ -63,6 +65,7 @@ const OF_A_PERSON = {
   "assignment-edit": /^\/assignments\/[^/]+$/,
   "rating-edit": /^\/ratings\/[^/]+$/,
   "contact-edit": /^\/contacts\/[^/]+$/,
+  readers: /^\/people\/[^/]+\/readers$/,
 };
 
 let ombud, browser, page, manager, worker;

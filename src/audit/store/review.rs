@@ -1,8 +1,8 @@
 //! The log as it is gone through: a month's events, what the rules about the unusual need, and who has signed off.
 
-use super::{ENTRY, entry};
 use crate::access::{ReadLog, SignOffLog, Tx};
 use crate::audit::readers::Read;
+use crate::audit::store::{ENTRY, entry};
 use crate::audit::unusual::{Seen, Tie};
 use crate::audit::{Entry, Head, Month};
 use crate::db::{Arg, Error};
@@ -213,14 +213,18 @@ pub fn head_before(tx: &mut Tx<impl SignOffLog>) -> Result<Head, Error> {
     Ok(Head { number: taken.number - 1, seal: taken.seal })
 }
 
-/// Everything that was done with a person, in the order of time.
+/// Everything that was done with a person, in the order of time. Events from before the log had a column for the person
+/// say by their subject whom they were about.
 ///
 /// # Errors
 /// Those of the database.
 pub fn about(tx: &mut Tx<impl ReadLog>, person: Uuid) -> Result<Vec<Read>, Error> {
     let operation = tx.operation();
-    let sql = "SELECT at, actor, kind, reason FROM audit_event WHERE operation = $1 AND person = $2 ORDER BY number";
-    tx.all(sql, args![operation, person], |row| {
+    let sql = "SELECT at, actor, kind, reason, number FROM audit_event WHERE operation = $1 AND person = $2
+               UNION ALL SELECT at, actor, kind, reason, number FROM audit_event
+               WHERE operation = $1 AND subject = $3 AND person IS NULL
+               ORDER BY number";
+    tx.all(sql, args![operation, person, person.to_string()], |row| {
         Ok(Read { at: row.get(0)?, actor: row.get(1)?, kind: row.get(2)?, reason: row.get(3)? })
     })
 }
