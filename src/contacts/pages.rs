@@ -5,7 +5,7 @@ use crate::access::{May, OwnPeople, get, post};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::freetext::known_names;
+use crate::identities::names::known_names;
 use crate::people::{self, Person};
 use crate::web::{Edit, Form, Frame, Page, Problems, Reader, Room, Typed, back, wrong};
 use axum::Router;

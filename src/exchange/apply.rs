@@ -8,7 +8,7 @@ use crate::access::{CommandLine, Exchange, May, ReadSealed, Right, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::freetext::names;
+use crate::identities::names::names;
 use std::path::Path;
 use std::sync::Arc;
 

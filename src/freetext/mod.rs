@@ -1,17 +1,14 @@
 //! Free text: what in it looks like it says who somebody is. Texts that end in figures, lists and reports are meant for
 //! words such as "moved" or "the housing office", and whoever writes something else is told before it is saved.
 //!
-//! Everything here but [`known_names`] is arithmetic on letters: same text, same answer, and no text is too strange.
+//! Arithmetic on letters: same text, same answer, and no text is too strange.
 
 mod common;
 mod email;
 mod letters;
 mod name;
-mod names;
 mod personal_number;
 mod telephone;
-
-pub use names::{known_names, names};
 
 use letters::Letters;
 use std::ops::Range;

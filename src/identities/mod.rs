@@ -4,6 +4,7 @@
 //! `docs/decisions/identity.md` for the keys, the threats, and what is not protected.
 
 pub mod keys;
+pub mod names;
 pub mod pages;
 mod readers;
 pub mod sight;

@@ -9,6 +9,7 @@ mod chain;
 mod erasure;
 mod figures;
 mod http;
+mod random;
 mod rights;
 mod scene;
 mod sealed;

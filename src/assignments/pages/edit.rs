@@ -4,7 +4,7 @@ use super::super::{Assignment, State, store};
 use crate::access::{May, OwnPeople, ReadPeople, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::freetext::known_names;
+use crate::identities::names::known_names;
 use crate::people::{self, Person};
 use crate::web::{Edit, Filled, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Sent, Typed, back, wrong};
 use axum::extract::Path;

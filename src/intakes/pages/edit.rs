@@ -4,7 +4,7 @@ use super::super::{About, Intake, Outcome, Refusal, store};
 use crate::access::{May, OwnPeople, ReadPeople, ReadStaff, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::freetext::known_names;
+use crate::identities::names::known_names;
 use crate::people::{self, Person};
 use crate::staff;
 use crate::web::{Edit, Filled, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Sent, Typed, back, wrong};

@@ -5,7 +5,7 @@ use crate::access::{May, OwnPeople, ReadStaff, Tx};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
-use crate::freetext::known_names;
+use crate::identities::names::known_names;
 use crate::staff;
 use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
 use askama::Template;

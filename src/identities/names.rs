@@ -5,7 +5,7 @@ use crate::app::aside;
 use crate::failure::Result;
 use crate::identities::keys::Holder;
 
-/// The whole names of the clients whose identities this session can read, for [`suspicions`](super::suspicions). Blocks;
+/// The whole names of the clients whose identities this session can read, for [`suspicions`](crate::freetext::suspicions). Blocks;
 /// pages use [`known_names`]. Empty where the session's key pair is not at hand.
 ///
 /// # Errors
