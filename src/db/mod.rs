@@ -108,7 +108,8 @@ impl Db {
     /// Takes what has been erased out of the database's own files too, and says whether that went: somebody who reads for
     /// long holds it back, and then it has to be done again later. Blocks the thread.
     ///
-    /// SQLite overwrites what is deleted when it is deleted; here the write-ahead log, which still holds it, is emptied.
+    /// SQLite overwrites what is deleted when it is deleted; here the file is written anew, for the copies that moving rows
+    /// between pages leaves, and the write-ahead log, which still holds all of it, is emptied.
     /// PostgreSQL keeps what is deleted until its tables are written anew, which is done here. What its own log, backups
     /// and the disk itself keep is beyond this program (`docs/decisions/erasure.md`).
     ///

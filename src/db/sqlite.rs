@@ -78,10 +78,18 @@ impl Sqlite {
         &self.path
     }
 
-    /// Brings the write-ahead log into the file and empties it; `false` where somebody who reads kept it from that. Waits
-    /// for readers a little at a time, since writers have to wait meanwhile.
+    /// Writes the file anew, brings the write-ahead log into it and empties it; `false` where somebody who reads or writes
+    /// for long kept it from that. What is deleted is overwritten at once, but rows that were moved between pages may have
+    /// left copies in the gaps of a page: only a file written anew has none. Waits for readers a little at a time, since
+    /// writers have to wait meanwhile.
     pub(super) fn scrub(&self) -> Result<bool, Error> {
         let connection = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.busy_timeout(Duration::from_secs(5))?;
+        // In memory, so that no copy of the register passes through a folder for temporary files.
+        match connection.execute_batch("PRAGMA temp_store = MEMORY; VACUUM").map_err(Error::from) {
+            Err(Error::Locked) => return Ok(false),
+            written => written?,
+        }
         connection.busy_timeout(Duration::from_millis(200))?;
         for attempt in 0..SCRUBS {
             if attempt > 0 {

@@ -180,6 +180,29 @@ fn no_byte_of_what_was_erased_is_left_in_the_databases_files() {
     });
 }
 
+#[test]
+fn after_many_erasures_no_copy_lies_in_a_gap_between_rows() {
+    on_both(|site| {
+        let register = |word: &str| {
+            let rows = (0..190).map(|number| format!("Zyxkod-{number};;Sala;{}", word.repeat(1 + number % 50)));
+            let periods = (0..190).map(|number| format!("Zyxkod-{number};2021-01-01;2021-02-01"));
+            let lines = |heading: &str, rows: Vec<String>| format!("{heading}\n{}\n", rows.join("\n")).into_bytes();
+            let clients = lines("klient;kön;kommun;diagnoser", rows.collect());
+            let periods = lines("klient;start;avslut", periods.collect());
+            [("klienter.csv".to_owned(), clients), ("stodperioder.csv".to_owned(), periods)]
+        };
+        ["zyxskriven ", "ännu en zyxdiagnos ", "zyxig "].iter().for_each(|word| import(site, &register(word)));
+        crowd(site);
+        site.wait_seconds(LONG);
+        while erase_all(site) > 0 {}
+        clean(site);
+        for left in ["Zyxkod-", "zyxskriven", "zyxdiagnos", "zyxig", "Kod-1"] {
+            let found = holding(site, left.as_bytes());
+            assert!(found.is_empty(), "{left} stands in {found:?}");
+        }
+    });
+}
+
 fn needles(person: Uuid) -> Vec<Vec<u8>> {
     let words = WORDS.iter().map(|word| word.as_bytes().to_vec());
     words.chain(SEALED.iter().map(|bytes| bytes.to_vec())).chain([person.to_string().into_bytes()]).collect()
