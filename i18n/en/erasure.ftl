@@ -99,3 +99,4 @@ extract-lead = Everything in the register of { $operation } on { $day }.
 extract-rights = You may read this whenever you want. What is wrong is to be corrected. You can ask that it is handed over to somebody else or destroyed, as far as the law allows.
 extract-nothing = Nothing is noted.
 extract-absent = nothing noted
+extract-sealed = Identity details, notes and papers are missing here. They are sealed, and only somebody with the person's key can bring them out.

@@ -99,3 +99,4 @@ extract-lead = Allt som finns i registret hos { $operation } den { $day }.
 extract-rights = Du får läsa det här när du vill. Är något fel ska det rättas. Du kan be att det lämnas över till någon annan eller förstörs, så långt lagen tillåter.
 extract-nothing = Inget finns noterat.
 extract-absent = inget noterat
+extract-sealed = Här saknas identitetsuppgifter, anteckningar och handlingar. De är förseglade, och bara den som har personens nyckel kan ta fram dem.

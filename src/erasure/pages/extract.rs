@@ -5,6 +5,9 @@ use crate::assignments::{self, Assignment};
 use crate::audit::Event;
 use crate::contacts::{self, Contact};
 use crate::failure::{Failure, Result};
+use crate::identities::Record;
+use crate::identities::keys::Holder;
+use crate::identities::sight::{Sight, look};
 use crate::intakes::{self, Intake};
 use crate::people::{self, Person};
 use crate::ratings::{self, Rating};
@@ -40,6 +43,8 @@ struct Extract {
     code: String,
     on: Date,
     parts: Vec<Part>,
+    /// Whether something is kept that whoever made the extract has no key to.
+    sealed: bool,
 }
 
 #[derive(Template)]
@@ -80,15 +85,41 @@ pub async fn file(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response>
 
 /// Reads everything and logs that it was read.
 async fn gathered(may: May<OwnPeople>, id: Uuid, kind: &'static str) -> Result<Extract> {
-    let (frame, on) = (Frame::of(&may, Room::People), may.app().today());
-    may.write(move |tx| {
-        let person = people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
-        let (operation, code) = (frame.operation().unwrap_or_default().to_owned(), person.code.clone());
-        // What is sealed belongs after the register, as further parts.
-        let parts = register(tx, &frame, &person)?;
-        Ok((Extract { operation, code, on, parts }, Event::new(kind, id)))
-    })
-    .await
+    let (frame, on, holder) = (Frame::of(&may, Room::People), may.app().today(), Holder::of(&may));
+    let words = frame.clone();
+    let (mut extract, seen) = may
+        .look(move |tx| {
+            let person = people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
+            let (operation, code) = (frame.operation().unwrap_or_default().to_owned(), person.code.clone());
+            let (parts, seen) = (register(tx, &frame, &person)?, look(tx, holder, id)?);
+            let extract = Extract { operation, code, on, parts, sealed: false };
+            Ok(((extract, seen), Event::new(kind, id).about(id)))
+        })
+        .await?;
+    match seen.open(id)? {
+        Sight::NotKept => {}
+        Sight::Open { record, .. } => extract.parts.extend(sealed(&words, &record)),
+        Sight::Locked(_) | Sight::NoKey => extract.sealed = true,
+    }
+    Ok(extract)
+}
+
+/// The sealed half, for those who have the key: identity, notes, and which papers there are. The papers themselves are
+/// files on the person's page.
+fn sealed(frame: &Frame, record: &Record) -> Vec<Part> {
+    let to = Say(frame);
+    let at = |name, micros: &i64| text(name, Some(&frame.moment(micros)));
+    vec![
+        to.part("identity", "identity-heading", &[&record.identity], |identity| {
+            identity.parts().map(|(name, value)| text(name, Some(&value.to_owned()))).into()
+        }),
+        to.part("note", "note-heading", &record.notes, |note| {
+            vec![at("written_at", &note.written_at), text("author", Some(&note.author)), text("text", Some(&note.text))]
+        }),
+        to.part("paper", "paper-heading", &record.papers, |paper| {
+            vec![at("added_at", &paper.added_at), text("author", Some(&paper.author)), text("name", Some(&paper.name))]
+        }),
+    ]
 }
 
 /// The register's half: all rows about the person.
@@ -213,6 +244,6 @@ impl Extract {
         };
         let rows = |part: &Part| part.rows.iter().map(row).collect::<Value>();
         let parts: Map<String, Value> = self.parts.iter().map(|part| (part.name.to_owned(), rows(part))).collect();
-        json!({ "operation": self.operation, "code": self.code, "made_on": self.on.to_string(), "parts": parts })
+        json!({ "operation": self.operation, "code": self.code, "made_on": self.on.to_string(), "sealed_parts_missing": self.sealed, "parts": parts })
     }
 }

@@ -337,3 +337,19 @@ fn a_changed_operation_key_still_opens_everything_for_those_who_keep_it() {
         shows(&third.get(&at(scene, "")), NAME);
     });
 }
+
+#[test]
+fn the_clients_extract_holds_what_is_sealed_for_those_who_have_the_key_and_says_so_for_others() {
+    scenes(|scene| {
+        let (manager, _) = open(scene);
+        let anna = scene.anna();
+        done(&write(scene, &anna));
+        done(&anna.post(&at(scene, "/notes"), &[("text", "Ringde om hyran.")]));
+        for rest in ["/extract", "/extract.json"] {
+            shows(&anna.get(&at(scene, rest)), NAME);
+            shows(&anna.get(&at(scene, rest)), "Ringde om hyran.");
+            hides(&manager.get(&at(scene, rest)), NAME);
+        }
+        shows(&manager.get(&at(scene, "/extract.json")), "\"sealed_parts_missing\": true");
+    });
+}
