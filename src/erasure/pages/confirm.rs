@@ -151,7 +151,7 @@ async fn mark(may: May<Secrecy>, id: Uuid, exempt: bool) -> Result<Response> {
     may.write(move |tx| {
         store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::set_exempt(tx, id, exempt)?;
-        Ok(((), Event::new(kind, id)))
+        Ok(((), Event::new(kind, id).about(id)))
     })
     .await?;
     Ok(back("/erasure"))

@@ -86,7 +86,7 @@ async fn gathered(may: May<OwnPeople>, id: Uuid, kind: &'static str) -> Result<E
         let (operation, code) = (frame.operation().unwrap_or_default().to_owned(), person.code.clone());
         // What is sealed belongs after the register, as further parts.
         let parts = register(tx, &frame, &person)?;
-        Ok((Extract { operation, code, on, parts }, Event::new(kind, id)))
+        Ok((Extract { operation, code, on, parts }, Event::new(kind, id).about(id)))
     })
     .await
 }

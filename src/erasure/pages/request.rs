@@ -43,7 +43,7 @@ pub async fn show(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<Requ
     may.write(move |tx| {
         let person = people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let page = RequestPage { frame: frame.clone(), person, decides, problem: None };
-        Ok((Page(page), Event::new("person.request", id)))
+        Ok((Page(page), Event::new("person.request", id).about(id)))
     })
     .await
 }
