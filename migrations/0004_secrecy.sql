@@ -77,6 +77,8 @@ ALTER TABLE session ADD COLUMN name UUID;
 ALTER TABLE session ADD COLUMN factors BIGINT NOT NULL DEFAULT 1;
 ALTER TABLE session ADD COLUMN origin TEXT NOT NULL DEFAULT '';
 ALTER TABLE session ADD COLUMN agent TEXT NOT NULL DEFAULT '';
+-- What it was begun with: a password on top of the municipality's sign-in is a second factor, on top of itself it is not.
+ALTER TABLE session ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
 
 -- Browsers that an account has signed in from; a new one is told of.
 CREATE TABLE device (

@@ -1,6 +1,6 @@
 //! What every request shares: the database, the columns, the clock, the source of ids and secrets.
 
-use crate::access::{Attempts, Keyring};
+use crate::access::{Attempts, Entrance, Keyring};
 use crate::db::Db;
 use crate::exchange::Imports;
 use crate::failure::{Failure, Result};
@@ -22,6 +22,7 @@ pub struct Parts {
     pub world: World,
     pub attempts: Attempts,
     pub keyring: Keyring,
+    pub entrance: Entrance,
     pub imports: Imports,
     /// Whether this server shows a made-up operation, which pages outside it must say too.
     pub demonstration: AtomicBool,
@@ -59,6 +60,7 @@ impl App {
             world,
             attempts: Attempts::default(),
             keyring: Keyring::default(),
+            entrance: Entrance::default(),
             imports: Imports::default(),
             demonstration: AtomicBool::new(false),
             shell: OnceLock::new(),

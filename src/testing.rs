@@ -13,8 +13,8 @@ use axum::http::{Request, Response, header};
 use jiff::Timestamp;
 use sealing::KeyPair;
 use sha2::{Digest, Sha256};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -120,23 +120,17 @@ impl Site {
     /// An account with this role, signed in with two factors and with its key pair unlocked: the one that an ombud has, or a
     /// new one.
     pub fn sign_in(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Visitor<'_> {
-        let account = ombud.and_then(|ombud| self.account_of(operation, role, ombud));
-        let account = account.unwrap_or_else(|| self.new_account(operation, role, ombud));
+        let known = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?)).expect("accounts");
+        let known = known.into_iter().find(|account| account.active && ombud.is_some() && account.ombud == ombud);
+        let id = known.map_or_else(|| self.create(operation, role, ombud), |account| account.id);
         // The same pair each time, so that an account can come back.
-        let pair = KeyPair::from_seed(&Sha256::digest(account.as_bytes()));
+        let pair = KeyPair::from_seed(&Sha256::digest(id.as_bytes()));
         let public = pair.public().clone();
-        self.app.db.write(move |tx| store::keys::set_public(tx, account, &public)).expect("a public key");
-        self.session(account, pair)
+        self.app.db.write(move |tx| store::keys::set_public(tx, id, &public)).expect("a public key");
+        self.session(id, pair)
     }
 
-    /// The account in this role that somebody signs in with as this ombud.
-    fn account_of(&self, operation: i64, role: Role, ombud: Uuid) -> Option<Uuid> {
-        let accounts = May::by_command(&self.app, operation).read_now(|tx| Ok(store::accounts(tx)?));
-        let is_it = |account: &Account| account.active && account.role == role && account.ombud == Some(ombud);
-        accounts.expect("accounts can be read").into_iter().find(is_it).map(|account| account.id)
-    }
-
-    fn new_account(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
+    fn create(&self, operation: i64, role: Role, ombud: Option<Uuid>) -> Uuid {
         let id = self.app.id();
         let account = Account {
             id,
@@ -272,10 +266,18 @@ impl Visitor<'_> {
         })
     }
 
-    /// This visitor with the session that an answer's cookie starts.
+    /// This visitor with the cookies that an answer gives and without those that it takes away, as a browser keeps them.
     pub fn with_cookie_of(self, answer: &Answer) -> Self {
-        let cookie = answer.header("set-cookie").split(';').next().map(str::to_owned);
-        Visitor { cookie, ..self }
+        let mut kept: Vec<String> = self.cookie.iter().flat_map(|line| line.split("; ")).map(str::to_owned).collect();
+        for cookie in answer.headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok()) {
+            let pair = cookie.split(';').next().unwrap_or_default();
+            let name = format!("{}=", pair.split('=').next().unwrap_or_default());
+            kept.retain(|other| !other.starts_with(&name));
+            if pair != name {
+                kept.push(pair.to_owned());
+            }
+        }
+        Visitor { cookie: (!kept.is_empty()).then(|| kept.join("; ")), ..self }
     }
 }
 

@@ -194,6 +194,6 @@ impl FromRequestParts<App> for Anyone {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
-        Ok(Anyone { app: app.clone(), origin: Origin::of(&parts.extensions) })
+        Ok(Anyone { app: app.clone(), origin: Origin::of(&parts.extensions).0 })
     }
 }

@@ -2,11 +2,19 @@
 
 mod admission;
 mod attempts;
+mod authenticator;
+mod breached;
+mod browser;
+mod enter;
+mod entrance;
 mod keyring;
 pub mod keys;
 mod may;
+mod notices;
 pub mod pages;
 mod password;
+mod pending;
+mod recovery;
 mod refusals;
 mod rights;
 mod routes;
@@ -16,8 +24,12 @@ mod tx;
 
 pub use admission::{Loss, Obstacle, admit};
 pub use attempts::Attempts;
+pub use breached::Breached;
+pub use browser::Browser;
+pub use entrance::{Entrance, Means, Way};
 pub use keyring::{Keyring, Locked};
 pub use may::{Anyone, May};
+pub use notices::{Notice, Notices};
 pub use pages::kept_page;
 pub use password::Password;
 pub use refusals::NOBODY;

@@ -1,6 +1,6 @@
 //! Sign-ins that were refused, in the log of the operation whose account was tried.
 
-use super::{Anyone, store};
+use super::store;
 use crate::app::App;
 use crate::audit::{self, Event, Stamp};
 use crate::failure::Result;
@@ -10,8 +10,8 @@ pub const NOBODY: &str = "not signed in";
 
 /// Notes an event of `kind` on the account with this address, if there is one. It is done aside and not waited for: an
 /// answer that took longer where the address is known would tell that it is.
-pub fn note(anyone: &Anyone, email: &str, kind: &'static str) {
-    let (app, email, origin) = (anyone.app.clone(), email.to_owned(), anyone.origin.clone());
+pub fn note(app: &App, email: &str, origin: &str, kind: &'static str) {
+    let (app, email, origin) = (app.clone(), email.to_owned(), origin.to_owned());
     tokio::task::spawn_blocking(move || {
         if let Err(failure) = write(&app, &email, origin, kind) {
             tracing::error!(error = %failure, "a refused sign-in could not be logged");

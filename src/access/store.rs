@@ -1,7 +1,13 @@
 //! Accounts and sessions in the database, and the operations they belong to.
 
 pub mod changes;
+pub mod factors;
+pub mod invitations;
 pub mod keys;
+pub mod notices;
+pub mod sessions;
+
+pub use sessions::{Started, end_session, start_session};
 
 use super::{Account, Actor, ReadStaff, Role, Session, Tx, WriteAccess, session};
 use crate::app::App;
@@ -90,37 +96,16 @@ pub fn by_email(tx: &mut db::Tx, email: &str) -> Result<Option<(Account, String)
     tx.find(&sql, args![email], |row| Ok((account(row)?, row.get(8)?)))
 }
 
-/// Starts a session and takes away those that have ended.
+/// The hash of an account that nobody has chosen a password for yet: none that a password could have.
+pub const NO_PASSWORD: &str = "-";
+
+/// The account with this id, if it is not locked, and its password's hash.
 ///
 /// # Errors
 /// Those of the database.
-pub fn start_session(tx: &mut db::Tx, account: Uuid, session: &Session, started: &Started) -> Result<(), Error> {
-    let now = started.at;
-    tx.execute("DELETE FROM session WHERE seen_at < $1 OR started_at < $2", args![now - IDLE, now - LONGEST])?;
-    let sql = "INSERT INTO session (digest, account, name, factors, started_at, seen_at, origin, agent)
-               VALUES ($1, $2, $3, $4, $5, $5, $6, $7)";
-    let digest = session.digest.as_slice();
-    let args = args![digest, account, session.name, session.factors, now, &started.origin, &started.agent];
-    tx.execute(sql, args).map(drop)
-}
-
-/// When and from where a session was started.
-#[derive(Clone, Debug, Default)]
-pub struct Started {
-    /// Microseconds since 1970.
-    pub at: i64,
-    /// The address.
-    pub origin: String,
-    /// What the browser calls itself.
-    pub agent: String,
-}
-
-/// Ends a session.
-///
-/// # Errors
-/// Those of the database.
-pub fn end_session(tx: &mut db::Tx, digest: &[u8]) -> Result<(), Error> {
-    tx.execute("DELETE FROM session WHERE digest = $1", args![digest]).map(drop)
+pub fn by_id(tx: &mut db::Tx, id: Uuid) -> Result<Option<(Account, String)>, Error> {
+    let sql = format!("SELECT {ACCOUNT}, a.password FROM account a WHERE a.id = $1 AND a.active = TRUE");
+    tx.find(&sql, args![id], |row| Ok((account(row)?, row.get(8)?)))
 }
 
 /// Whether nobody can sign in yet.

@@ -1,7 +1,7 @@
 //! The list of advice calls, and the form for one.
 
 use super::{Advice, store};
-use crate::access::{Advising, May, ReadStaff, Tx, get, post};
+use crate::access::{Advising, May, Notices, ReadStaff, Tx, get, post};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
@@ -28,17 +28,19 @@ pub fn routes() -> Router<App> {
 #[template(path = "advice/pages/list.html")]
 struct ListPage {
     frame: Frame,
+    notices: Notices,
     calls: Vec<Advice>,
     paging: Paging,
 }
 
 async fn list(may: May<Advising>, Query(query): Query<HashMap<String, String>>) -> Result<Page<ListPage>> {
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
-    let frame = Frame::of(&may, Room::Advice);
+    let (frame, actor) = (Frame::of(&may, Room::Advice), may.actor().clone());
     may.read(move |tx| {
+        let notices = Notices::of(tx, &actor)?;
         let calls = store::list(tx, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, Paging::COUNTED)?;
-        Ok(Page(ListPage { frame, calls, paging: Paging::new(page, total, "/advice?") }))
+        Ok(Page(ListPage { frame, notices, calls, paging: Paging::new(page, total, "/advice?") }))
     })
     .await
 }

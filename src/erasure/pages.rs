@@ -49,7 +49,7 @@ impl Told {
     fn read(query: &HashMap<String, String>) -> Option<Told> {
         let number = |name: &str| query.get(name).and_then(|number| number.parse().ok()).unwrap_or(0);
         let clean = query.get("clean").map(String::as_str) != Some("no");
-        (!query.is_empty()).then(|| Told { done: number("done"), left: number("left"), clean })
+        query.contains_key("clean").then(|| Told { done: number("done"), left: number("left"), clean })
     }
 
     /// The list's address that tells it.
@@ -139,7 +139,7 @@ fn page(tx: &mut Tx<Secrecy>, frame: Frame, today: Date, shown: Shown) -> Result
 
 fn research_form(frame: &Frame, stored: Research, shown: &Shown) -> Form {
     let picks = Research::ALL.map(|one| Pick::new(one.code(), frame.code("erasure-research", one.code()))).into();
-    let wrong = shown.problems.iter().filter(|problem| problem.field == "research").copied().collect();
+    let wrong = shown.problems.iter().filter(|problem| problem.field == "research").cloned().collect();
     Form::new(frame, "/erasure/research", "erasure", Typed::of([("research", stored.code().to_owned())]))
         .problems(wrong)
         .select("research", picks)

@@ -5,7 +5,7 @@ mod show;
 
 use super::store::{self, Filter};
 use super::{Line, State};
-use crate::access::{May, OwnPeople, ReviewLog, Tx, get, post};
+use crate::access::{May, Notices, OwnPeople, ReviewLog, Tx, get, post};
 use crate::app::App;
 use crate::audit::{self, Event, Month};
 use crate::failure::Result;
@@ -33,6 +33,7 @@ pub fn routes() -> Router<App> {
 #[template(path = "people/pages/list.html")]
 struct ListPage {
     frame: Frame,
+    notices: Notices,
     filter: Filter,
     municipalities: Vec<String>,
     lines: Vec<Line>,
@@ -67,8 +68,9 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let base = address(&filter);
     let (frame, holder) = (Frame::of(&may, Room::People), Holder::of(&may).ok());
-    let (today, reviews) = (may.app().today(), may.also::<ReviewLog>());
+    let (today, reviews, actor) = (may.app().today(), may.also::<ReviewLog>(), may.actor().clone());
     may.look(move |tx| {
+        let notices = Notices::of(tx, &actor)?;
         let mut lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
         let names = names(tx, holder.as_ref(), &filter, &mut lines)?;
@@ -76,7 +78,7 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
         let event = Event::new("people.listed", listed(lines.len(), &filter, &municipalities));
         let paging = Paging::new(page, total.max(lines.len() as i64), base);
         let unreviewed = if reviews { audit::store::review::waiting(tx, today)? } else { Vec::new() };
-        Ok((Page(ListPage { frame, filter, municipalities, lines, names, paging, unreviewed }), event))
+        Ok((Page(ListPage { frame, notices, filter, municipalities, lines, names, paging, unreviewed }), event))
     })
     .await
 }

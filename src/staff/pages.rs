@@ -4,6 +4,7 @@
 mod absence;
 mod accounts;
 mod facts;
+mod invitations;
 mod municipalities;
 mod ombud;
 
@@ -34,6 +35,7 @@ pub fn routes() -> Router<App> {
         .route("/accounts", get(accounts::list).merge(post(accounts::create)))
         .route("/accounts/new", get(accounts::blank))
         .route("/accounts/{id}", get(accounts::edit).merge(post(accounts::save)))
+        .route("/accounts/{id}/invitation", post(invitations::invite))
         .route("/accounts/{id}/lock", post(accounts::lock))
         .route("/accounts/{id}/unlock", post(accounts::unlock))
 }

@@ -2,8 +2,8 @@
 
 use super::texts::{Language, Texts, texts};
 use crate::access::{
-    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, SeeOverview, Staffing,
-    WholeRegister,
+    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, SeeOverview,
+    Staffing, WholeRegister,
 };
 use crate::app::{App, local};
 use fluent_bundle::FluentValue;

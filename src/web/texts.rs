@@ -29,6 +29,7 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/grant.ftl"), include_str!("../../i18n/en/grant.ftl")),
     (include_str!("../../i18n/sv/exchange.ftl"), include_str!("../../i18n/en/exchange.ftl")),
     (include_str!("../../i18n/sv/staff.ftl"), include_str!("../../i18n/en/staff.ftl")),
+    (include_str!("../../i18n/sv/sign-in.ftl"), include_str!("../../i18n/en/sign-in.ftl")),
     (include_str!("../../i18n/sv/statistics.ftl"), include_str!("../../i18n/en/statistics.ftl")),
     (include_str!("../../i18n/sv/identities.ftl"), include_str!("../../i18n/en/identities.ftl")),
     (include_str!("../../i18n/sv/secrecy.ftl"), include_str!("../../i18n/en/secrecy.ftl")),

@@ -5,12 +5,13 @@
 
 mod bad_input;
 mod cases;
-mod erasure;
 mod chain;
+mod erasure;
 mod figures;
 mod http;
 mod rights;
 mod scene;
+mod sealed;
 mod secrets;
 mod served;
 mod source;

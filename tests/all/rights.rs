@@ -3,7 +3,7 @@
 mod apart;
 mod table;
 
-use crate::scene::Scene;
+use crate::scene::{Scene, done};
 use crate::source::{Scanned, scanned};
 use ombud::access::{MATRIX, Reach, Role};
 use ombud::testing::{Answer, Visitor};
@@ -64,15 +64,15 @@ fn right(handler: &str, file: &Scanned, files: &[Scanned]) -> Option<String> {
     let name = parts.next().unwrap_or(handler);
     let folder = file.path.split('/').nth(1).unwrap_or_default();
     let module = parts.next();
-    let home = files.iter().filter(|other| match module {
+    // A module of the feature's own before a feature of that name.
+    let own = if folder == "lib.rs" { "src/".to_owned() } else { format!("src/{folder}/") };
+    let near = files.iter().filter(|other| match module {
         None => other.path == file.path,
-        Some(module) => {
-            let near = if folder == "lib.rs" { String::new() } else { format!("src/{folder}/") };
-            other.path.starts_with(&near) && other.path.contains(&format!("/{module}"))
-                || other.path.starts_with(&format!("src/{module}/"))
-        }
+        Some(module) => other.path.starts_with(&own) && other.path.contains(&format!("/{module}")),
     });
-    let signature = home.filter_map(|home| home.code.split(&format!("async fn {name}(")).nth(1)).next();
+    let far =
+        files.iter().filter(|other| module.is_some_and(|module| other.path.starts_with(&format!("src/{module}/"))));
+    let signature = near.chain(far).filter_map(|home| home.code.split(&format!("async fn {name}(")).nth(1)).next();
     let signature = signature.unwrap_or_else(|| panic!("{}: where is the handler {handler}?", file.path));
     let guard = signature.split([',', ')']).next().unwrap_or_default();
     if guard.contains("Anyone") {
@@ -98,6 +98,11 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
         let (name, after) = rest.split_once('}').expect("a whole placeholder");
         let (value, row) = match (room, name) {
             ("people", "id" | "person") => id(scene.person),
+            ("people", "paper") => id(of_person(scene, "SELECT id FROM paper WHERE person = $1")),
+            ("people", "deputy") => id(of_person(scene, "SELECT id FROM deputy WHERE person = $1")),
+            ("people", "account") => {
+                id(of_person(scene, "SELECT account FROM key_grant WHERE person = $1 AND basis = 'granted'"))
+            }
             ("support", "id") => id(scene.support),
             ("intakes", "id") => id(scene.intake),
             ("assignments", "id") => id(scene.assignment),
@@ -110,19 +115,52 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             ("absences", "id") => id(scene.absence),
             (_, "year") => ("2021".to_owned(), false),
             ("grant-account", "number") => ("1".to_owned(), false),
-            ("setup", "secret") => ("guess".to_owned(), false),
             ("erasure", "id") => id(scene.person),
             ("log", "month") => ("2021-12".to_owned(), false),
+            // Nobody's sessions, notices and passkeys: what is one's own is nobody else's.
+            ("me" | "notices", "id") => id(scene.account),
+            ("setup" | "invitation", "secret") => ("guess".to_owned(), false),
             ("exchange", "id") => id(scene.looked_at()),
             _ => panic!("{}: say in this test what {{{name}}} may be", route.path),
         };
         (address, a_row) = (format!("{before}{value}{after}"), a_row || row);
     }
+    if address.ends_with("/rows") {
+        address.push_str("?cell=clients.total.all.all");
+    }
     (address, a_row)
 }
 
+/// An id among the sealed rows of Anna's client, which [`seal`] makes.
+fn of_person(scene: &Scene, sql: &str) -> Uuid {
+    let person = scene.person;
+    scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).expect("the scene is sealed")
+}
+
+/// Gives Anna's client an identity, a paper, somebody else who has the key, and a deputy in times to come.
+fn seal(scene: &Scene) {
+    let (manager, anna, at) = (scene.somebody(Role::Manager), scene.anna(), format!("/people/{}", scene.person));
+    assert_eq!(manager.post("/secrecy/key", &[]).status, 200);
+    let decision = [("mode", "documented"), ("reference", "1"), ("decided_on", "2022-01-05"), ("fate", "kept")];
+    done(&manager.post("/secrecy/documentation", &decision));
+    done(&anna.post(&format!("{at}/identity"), &[("name", "Asp Påhittsson")]));
+    done(&anna.upload(&format!("{at}/papers"), "brev.pdf", b"%PDF", &[]));
+    let bo = scene.bo.to_string();
+    let deputy = [("deputy_ombud", bo.as_str()), ("starts_on", "2023-01-01"), ("ends_on", "2023-01-31")];
+    done(&anna.post(&format!("{at}/deputies"), &deputy));
+    let account = manager.account.expect("an account").to_string();
+    done(&anna.post(&format!("{at}/grants"), &[("account", &account), ("grant_reason", "Semester")]));
+}
+
+/// Routes that take a file.
+const UPLOADS: [&str; 1] = ["/people/{id}/papers"];
+
 fn call(visitor: &Visitor, route: &Route, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let answer = if route.method == "GET" { visitor.get(path) } else { visitor.post(path, fields) };
+    let answer = match route.method {
+        "GET" => visitor.get(path),
+        _ if UPLOADS.contains(&route.path.as_str()) => visitor.upload(path, "brev.pdf", b"%PDF", fields),
+        _ => visitor.post(path, fields),
+    };
     assert!(answer.status < 500, "{} {path}: {} {}", route.method, answer.status, answer.text());
     answer
 }

@@ -30,7 +30,7 @@ impl Served {
     /// `ombud serve` on a new SQLite file.
     pub fn new(arguments: &[&str]) -> Served {
         let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("served.db");
+        let database = format!("sqlite:{}", folder.path().join("served.db").display());
         Served::start(folder, &database, arguments, None)
     }
 
@@ -39,24 +39,23 @@ impl Served {
         #[allow(clippy::disallowed_methods, reason = "the program that is started has a real clock")]
         let now = jiff::Timestamp::now().as_microsecond();
         site.wait_seconds((now - site.app.micros()) / 1_000_000);
-        let database = site.folder().expect("a site on SQLite").join("ombud.db");
-        Served::start(tempfile::tempdir().unwrap(), &database, arguments, None)
+        Served::start(tempfile::tempdir().unwrap(), &address(site), arguments, None)
     }
 
     /// The same with a certificate of its own.
     pub fn with_tls(site: &Site) -> Served {
         let folder = tempfile::tempdir().unwrap();
         let certificate = make_certificate(folder.path());
-        let database = site.folder().expect("a site on SQLite").join("ombud.db");
+        let database = address(site);
         let (cert, key) = (certificate.display().to_string(), folder.path().join("key.pem").display().to_string());
         let arguments = ["--tls-certificate", &cert, "--tls-key", &key];
         Served::start(folder, &database, &arguments, Some(certificate.clone()))
     }
 
-    fn start(folder: tempfile::TempDir, database: &Path, arguments: &[&str], certificate: Option<PathBuf>) -> Served {
+    fn start(folder: tempfile::TempDir, database: &str, arguments: &[&str], certificate: Option<PathBuf>) -> Served {
         let log = folder.path().join("log");
         let mut child = Command::new(env!("CARGO_BIN_EXE_ombud"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--database", &format!("sqlite:{}", database.display())])
+            .args(["serve", "--listen", "127.0.0.1:0", "--database", database])
             .args(arguments)
             .env("OMBUD_LOG", "trace")
             .stdout(Stdio::piped())
@@ -176,6 +175,11 @@ impl Served {
 
     /// How many times `needle` stands in the memory that the process can write to: what a core dump would hold.
     pub fn in_memory(&self, needle: &str) -> usize {
+        self.memory().iter().map(|bytes| occurrences(bytes, needle.as_bytes())).sum()
+    }
+
+    /// The memory that the process can write to, a region each.
+    pub fn memory(&self) -> Vec<Vec<u8>> {
         use std::os::unix::fs::FileExt;
         let maps = std::fs::read_to_string(format!("/proc/{}/maps", self.pid())).unwrap();
         let memory = std::fs::File::open(format!("/proc/{}/mem", self.pid())).expect("the memory of a child");
@@ -183,13 +187,21 @@ impl Served {
             let (from, to) = line.split(' ').next()?.split_once('-')?;
             Some((u64::from_str_radix(from, 16).ok()?, u64::from_str_radix(to, 16).ok()?))
         });
-        let found = regions.map(|(from, to)| {
+        let read = regions.map(|(from, to)| {
             let mut bytes = vec![0; (to - from) as usize];
             // A region may be gone, or be one that nobody can read; what is left of it is still searched.
             let _ = memory.read_at(&mut bytes, from);
-            occurrences(&bytes, needle.as_bytes())
+            bytes
         });
-        found.sum()
+        read.collect()
+    }
+}
+
+/// The address of a site's database, as the command line takes it.
+pub fn address(site: &Site) -> String {
+    match &site.address {
+        ombud::db::Address::Sqlite(path) => format!("sqlite:{}", path.display()),
+        ombud::db::Address::Postgres(url) => url.clone(),
     }
 }
 

@@ -43,6 +43,10 @@ const ROOMS = {
   log: "/log",
   "log-filtered": "/log?kind=person.read",
   me: "/me",
+  "two-steps": "/me/two-steps",
+  "password-change": "/me/password",
+  sessions: "/me/sessions",
+  unlock: "/unlock",
   accessibility: "/accessibility",
   "error-not-found": "/finns-inte",
 };
@@ -138,7 +142,7 @@ test("forms with something wrong say what, first", async (t) => {
   const forms = {
     "wrong-person": ["/people/new", "#birth_year", "1066"],
     "wrong-advice": ["/advice/new", "#minutes", "-5"],
-    "wrong-account": ["/accounts/new", "input[type=password]", "kort"],
+    "wrong-account": ["/accounts/new", "#name", ""],
   };
   for (const [name, [address, field, wrong]] of Object.entries(forms)) {
     await t.test(name, async () => {

@@ -1,7 +1,7 @@
-//! One's own settings: the language of the pages.
+//! One's own settings: the language of the pages, and the way to all about signing in.
 
 use crate::access::rights::SignedIn;
-use crate::access::{May, get, post, store};
+use crate::access::{May, Notices, get, post, store};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
@@ -18,15 +18,17 @@ pub(super) fn routes() -> Router<App> {
 #[template(path = "access/pages/me.html")]
 struct MePage {
     frame: Frame,
+    notices: Notices,
     form: Form,
 }
 
-async fn show(may: May<SignedIn>) -> Page<MePage> {
+async fn show(may: May<SignedIn>) -> Result<Page<MePage>> {
     let frame = Frame::of(&may, Room::Outside);
     let languages = vec![Pick::new("sv", "Svenska"), Pick::new("en", "English")];
     let form = Form::new(&frame, "/me", "me", Typed::of([("language", frame.lang().to_owned())]));
     let form = form.select("language", languages).required();
-    Page(MePage { frame, form })
+    let actor = may.actor().clone();
+    may.read(move |tx| Ok(Page(MePage { frame, notices: Notices::of(tx, &actor)?, form }))).await
 }
 
 async fn save(may: May<SignedIn>, typed: Typed) -> Result<Response> {

@@ -1,7 +1,7 @@
 //! Setting up: the first person to sign in, by the secret address that the server printed when nobody could.
 
 use crate::access::rights::CommandLine;
-use crate::access::{Account, Anyone, May, Password, Role, fold_email, get, post, store};
+use crate::access::{Account, Anyone, May, Role, fold_email, get, password, post, store};
 use crate::app::{App, aside};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
@@ -67,7 +67,8 @@ fn known(app: &App, secret: &str) -> Result<()> {
 
 async fn save(anyone: Anyone, Path(secret): Path<String>, typed: Typed) -> Result<Response> {
     known(&anyone.app, &secret)?;
-    let beginning = match read(&anyone.app, &typed)? {
+    let (app, sent) = (anyone.app.clone(), typed.clone());
+    let beginning = match aside(move || read(&app, &sent)).await? {
         Ok(beginning) => beginning,
         Err(problems) => return Ok(wrong(page(&anyone, &secret, typed, problems))),
     };
@@ -77,6 +78,7 @@ async fn save(anyone: Anyone, Path(secret): Path<String>, typed: Typed) -> Resul
     Ok(back("/sign-in"))
 }
 
+/// What was typed. Blocks: hashing takes its time.
 fn read(app: &App, typed: &Typed) -> Result<Result<Beginning, Problems>> {
     let mut reader = Reader::new(typed);
     let operation = reader.required_text("operation", 200);
@@ -84,10 +86,10 @@ fn read(app: &App, typed: &Typed) -> Result<Result<Beginning, Problems>> {
     let email = fold_email(&reader.required_text("email", 200));
     let mut salt = [0; 16];
     (app.world.random)(&mut salt);
-    let hash = match Password::new(typed.one("password")) {
-        Some(password) => password.hash(&salt)?,
-        None => {
-            reader.problem("password", "problem-password");
+    let hash = match password::choose(app, typed.one("password"))? {
+        Ok(password) => password.hash(&salt)?,
+        Err(key) => {
+            reader.problem("password", key);
             String::new()
         }
     };

@@ -25,7 +25,7 @@ pub async fn confirm(may: May<Secrecy>, typed: Typed) -> Result<Response> {
         Ok(wanted.is_subset(&due))
     });
     if !all_due.await? {
-        return again(may, typed, vec![Problem { field: "person", key: "erasure-problem-changed" }]).await;
+        return again(may, typed, vec![Problem::new("person", "erasure-problem-changed")]).await;
     }
     let told = aside(move || carry_out(&may, &chosen)).await?;
     Ok(back(told.address()))

@@ -9,17 +9,17 @@ pub(super) use edit::{edit, save};
 pub(super) use list::list;
 
 use super::super::{Ombud, store};
-use crate::access::{self, Account, Accounting, May, Obstacle, Password, Role, admit, fold_email};
-use crate::app::aside;
+use super::invitations::{self, Invitation};
+use crate::access::{self, Account, Accounting, Browser, May, Obstacle, Role, admit, fold_email};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
-use crate::web::{Edit, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
+use crate::web::{Edit, Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, wrong};
 use axum::response::Response;
 use uuid::Uuid;
 
 /// The role of whoever asks.
-fn role_of(may: &May<Accounting>) -> Result<Role> {
+pub(super) fn role_of(may: &May<Accounting>) -> Result<Role> {
     may.actor().account.as_ref().map(|account| account.role).ok_or(Failure::SignedOut)
 }
 
@@ -37,7 +37,7 @@ fn codes(frame: &Frame, ombud: Vec<Ombud>) -> Vec<Pick> {
 /// What stands in the way, as something wrong in the form.
 fn obstructed(key: &'static str) -> Problems {
     let field = Obstacle::ALL.into_iter().find(|obstacle| obstacle.key() == key).map_or("role", Obstacle::field);
-    vec![Problem { field, key }]
+    vec![Problem::new(field, key)]
 }
 
 fn page(frame: Frame, roles: Vec<Pick>, ombud: Vec<Ombud>, typed: Typed, problems: Problems) -> Edit {
@@ -52,8 +52,7 @@ fn page(frame: Frame, roles: Vec<Pick>, ombud: Vec<Ombud>, typed: Typed, problem
         .select("role", roles)
         .required()
         .select("ombud", codes(&frame, ombud))
-        .line("password", "password", "new-password")
-        .required();
+        .submit("account-invite");
     let (heading, home) = (frame.t("account-new"), frame.t("room-accounts"));
     Edit::new(frame, heading, form).back("/accounts", home)
 }
@@ -65,8 +64,8 @@ pub(super) async fn blank(may: May<Accounting>) -> Result<Page<Edit>> {
     may.read(move |tx| Ok(Page(page(frame, roles, store::ombud(tx)?, typed, Vec::new())))).await
 }
 
-/// What was typed, as an account and its first password.
-fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<(Account, Password), Problems> {
+/// What was typed, as an account.
+fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<Account, Problems> {
     let mut reader = Reader::new(typed);
     let account = Account {
         id,
@@ -81,41 +80,30 @@ fn read(typed: &Typed, id: Uuid, operation: i64) -> Result<(Account, Password), 
     if account.role == Role::Ombud && typed.one("ombud").is_empty() {
         reader.problem("ombud", "account-needs-ombud");
     }
-    match Password::new(typed.one("password")) {
-        Some(password) => reader.done((account, password)),
-        None => {
-            reader.problem("password", "problem-password");
-            Err(reader.done(()).err().unwrap_or_default())
-        }
-    }
+    reader.done(account)
 }
 
-pub(super) async fn create(may: May<Accounting>, typed: Typed) -> Result<Response> {
+pub(super) async fn create(may: May<Accounting>, browser: Browser, typed: Typed) -> Result<Response> {
     let id = Reader::new(&typed).new_id(may.app());
-    let (account, password) = match read(&typed, id, may.actor().operation) {
-        Ok(read) => read,
+    let account = match read(&typed, id, may.actor().operation) {
+        Ok(account) => account,
         Err(problems) => return again(may, typed, problems).await,
     };
-    let hash = hashed(&may, password).await?;
     let by = may.actor().account.clone().ok_or(Failure::SignedOut)?;
+    let invitation = Invitation::new(may.app());
+    let (who, digest, until) = (account.clone(), invitation.digest(), invitation.until);
     let stored = may.write(move |tx| {
-        admit(&by, &access::store::accounts(tx)?, &account)?;
-        access::store::create_account(tx, &account, &hash)?;
+        admit(&by, &access::store::accounts(tx)?, &who)?;
+        access::store::create_account(tx, &who, access::store::NO_PASSWORD)?;
+        access::store::invitations::invite(tx, id, &digest, until)?;
         Ok(((), Event::new("account.created", id)))
     });
     let taken = vec![Problem::new("email", "problem-taken")];
     match stored.await {
         Err(Failure::Database(Error::Unique(_))) => again(may, typed, taken).await,
         Err(Failure::Refused(key)) => again(may, typed, obstructed(key)).await,
-        stored => stored.map(|()| back("/accounts")),
+        stored => stored.map(|()| invitations::handed_over(&may, account, &invitation, &browser)),
     }
-}
-
-/// Hashing is made to take time, so it is done off the threads that serve requests.
-async fn hashed(may: &May<Accounting>, password: Password) -> Result<String> {
-    let mut salt = [0; 16];
-    (may.app().world.random)(&mut salt);
-    aside(move || password.hash(&salt)).await
 }
 
 async fn again(may: May<Accounting>, typed: Typed, problems: Problems) -> Result<Response> {

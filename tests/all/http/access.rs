@@ -78,7 +78,8 @@ fn nobody_is_sent_elsewhere_by_a_link_to_the_sign_in_page() {
         account(site);
         for elsewhere in ["https://exempel.se/", "//exempel.se/", "/\\exempel.se", "javascript:alert(1)"] {
             let fields = [("email", EMAIL), ("password", PASSWORD), ("then", elsewhere)];
-            assert_eq!(site.stranger().post("/sign-in", &fields).location(), "/");
+            // Where the second step is set up, as from the page itself.
+            assert_eq!(site.stranger().post("/sign-in", &fields).location(), "/me/two-steps");
         }
     });
 }

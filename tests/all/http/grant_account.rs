@@ -15,7 +15,7 @@ fn answer(by: &Visitor, fields: &[(&str, &str)]) -> Answer {
 }
 
 /// Signs what the signature page shows now.
-fn sign(by: &Visitor, on: &str) -> Answer {
+pub fn sign(by: &Visitor, on: &str) -> Answer {
     let page = by.get(&format!("{YEAR}/signature")).text();
     let seen = page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
     let seen = seen.unwrap_or_else(|| panic!("nothing to sign in {page}"));

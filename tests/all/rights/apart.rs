@@ -1,6 +1,6 @@
 //! Several operations on one server: none gives a sign that another's rows exist.
 
-use super::{Route, address, call, reach, routes};
+use super::{Route, address, call, reach, routes, seal};
 use crate::scene::{ELSEWHERE, Scene, scenes, with_id};
 use ombud::access::{Reach, Role};
 use ombud::testing::{Answer, Engine, Site, Visitor};
@@ -80,6 +80,7 @@ fn nothing_tells(scene: &Scene, visitor: &Visitor, asked: impl Fn(&Route) -> boo
 #[test]
 fn anothers_row_is_answered_like_one_that_does_not_exist() {
     scenes(|scene| {
+        seal(scene);
         let elsewhere = Scene::elsewhere(scene.site);
         nothing_tells(scene, &elsewhere.somebody(Role::Manager), |_| true);
         nothing_tells(scene, &elsewhere.anna(), |_| true);
@@ -153,6 +154,8 @@ fn every_room_is_the_same_whether_or_not_there_is_another_operation() {
         // Chance is the same on both sites, so the same ids come in the same order until the other operation is made.
         let (alone, beside) = (Site::new(engine), Site::new(engine));
         let (lone, scene) = (Scene::new(&alone), Scene::new(&beside));
+        seal(&lone);
+        seal(&scene);
         let marks = marks(&Scene::elsewhere(&beside));
         for ((what, before), (_, now)) in pages(&lone).iter().zip(pages(&scene)) {
             let page = now.text();

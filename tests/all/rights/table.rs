@@ -1,7 +1,8 @@
 //! The tables of `docs/rights.md`: what each role holds, and what every route answers to everybody who calls it.
 
-use super::{Route, address, call, reach, routes};
-use crate::scene::Scene;
+use super::{Route, address, call, reach, routes, seal};
+use crate::http::grant_account::sign;
+use crate::scene::{Scene, done};
 use crate::source::root;
 use ombud::access::{MATRIX, Reach, Role};
 use ombud::testing::{Answer, Engine, Site, Visitor};
@@ -40,7 +41,15 @@ const HEAD: &str = "\
 ";
 
 /// Where the answer depends on more than the right: whose, on which routes, what.
-const FURTHER: [(Caller, &str, &str); 1] = [(Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden")];
+const FURTHER: [(Caller, &str, &str); 6] = [
+    (Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden"),
+    (Caller::Of(Role::Administrator), "/accounts/{id}/lock", "forbidden"),
+    (Caller::Of(Role::Administrator), "/accounts/{id}/unlock", "forbidden"),
+    // A paper is there for those who have its key.
+    (Caller::Of(Role::Manager), "/people/{id}/papers/{paper}", "not found"),
+    (Caller::ManagerElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
+    (Caller::OmbudElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
+];
 
 const OPENING: &str = "\
 # Rights
@@ -59,7 +68,8 @@ const BETWEEN: &str = "
 
 *sign in*: is sent to the sign-in page. *forbidden*: not in this role, whatever the row. *not found*: as if there were no such
 row. *own only*: allowed about one's own clients, and not found about others'. *allowed*: let in; what a form then says about
-what was typed is another matter. Somebody *elsewhere* is from another operation of the same server, and where allowed
+what was typed, and whether there is a key to what is sealed, is another matter. *no key*: let in, and what is there is sealed
+for others. Somebody *elsewhere* is from another operation of the same server, and where allowed
 sees that operation only. The account that is asked about is an ombud's: an administrator changes the others.
 
 ";
@@ -93,7 +103,7 @@ impl Caller {
     fn expected(self, route: &Route, a_row: bool) -> Option<&'static str> {
         let right = route.right.as_ref()?;
         let Some(role) = self.role() else { return Some("sign in") };
-        let further = FURTHER.iter().find(|(caller, path, _)| *caller == self && route.path.starts_with(path));
+        let further = FURTHER.iter().find(|(caller, path, _)| *caller == self && route.path == *path);
         Some(match reach(right, role) {
             None => "forbidden",
             Some(_) if a_row && self.is_elsewhere() => "not found",
@@ -104,10 +114,11 @@ impl Caller {
 }
 
 /// What came back, in the words of the table.
-fn word(answer: &Answer) -> &'static str {
+fn word(route: &Route, answer: &Answer) -> &'static str {
     match answer.status {
+        409 if route.method == "GET" => "no key",
         401 => "sign in",
-        303 if answer.location().starts_with("/sign-in?") => "sign in",
+        303 if route.path != "/sign-out" && answer.location().starts_with("/sign-in") => "sign in",
         403 => "forbidden",
         404 => "not found",
         _ => "allowed",
@@ -116,9 +127,12 @@ fn word(answer: &Answer) -> &'static str {
 
 /// What a caller is answered on each of the routes. What takes rows away comes last, so that the others still meet them.
 fn column(engine: Engine, caller: Caller, routes: &[Route]) -> Vec<&'static str> {
+    let mut wrong = Vec::new();
     let site = Site::new(engine);
     let scene = Scene::new(&site);
     let visitor = caller.visitor(&scene);
+    seal(&scene);
+    done(&sign(&scene.site.manager(), "2022-01-10"));
     let before = scene.fingerprint();
     let mut order: Vec<usize> = (0..routes.len()).collect();
     let takes_away = |path: &str| ["/removal", "/lock", "/erasure"].iter().any(|end| path.ends_with(end));
@@ -130,11 +144,16 @@ fn column(engine: Engine, caller: Caller, routes: &[Route]) -> Vec<&'static str>
     for at in order {
         let (path, a_row) = address(&routes[at], &scene);
         let answer = call(&visitor, &routes[at], &path, &[]);
-        words[at] = word(&answer);
+        words[at] = word(&routes[at], &answer);
         let expected = caller.expected(&routes[at], a_row).unwrap_or(words[at]);
-        let about = format!("{caller:?} {} {path}: {}", routes[at].method, answer.status);
-        assert_eq!(words[at], expected, "{about}\n{}", answer.text());
+        if words[at] != expected && (words[at], expected) != ("no key", "allowed") {
+            wrong.push(format!(
+                "{caller:?} {} {path}: {} {}, not {expected}",
+                routes[at].method, answer.status, words[at]
+            ));
+        }
     }
+    assert!(wrong.is_empty(), "{engine:?}\n{}", wrong.join("\n"));
     // Advice is written by those who hold it, and what is one's own may be changed.
     if caller.is_elsewhere() || caller == Caller::Nobody {
         scene.unchanged(&before, &[]);
@@ -147,7 +166,9 @@ fn column(engine: Engine, caller: Caller, routes: &[Route]) -> Vec<&'static str>
 }
 
 fn table(engine: Engine, routes: &[Route]) -> String {
-    let columns: Vec<Vec<&str>> = CALLERS.iter().map(|caller| column(engine, *caller, routes)).collect();
+    let columns: Vec<_> =
+        CALLERS.iter().map(|caller| std::panic::catch_unwind(|| column(engine, *caller, routes))).collect();
+    let columns: Vec<Vec<&str>> = columns.into_iter().map(|column| column.expect("said above")).collect();
     let mut table = HEAD.to_owned();
     for (at, route) in routes.iter().enumerate() {
         let mut cells: Vec<&str> = columns.iter().map(|column| column[at]).collect();

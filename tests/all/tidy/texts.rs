@@ -23,6 +23,7 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "documentation" => ombud::secrecy::Mode::ALL.map(ombud::secrecy::Mode::code).to_vec(),
         "identity" => ombud::identities::Identity::default().parts().map(|(name, _)| name).to_vec(),
         "basis" => ombud::identities::Basis::ALL.map(ombud::identities::Basis::code).to_vec(),
+        "way" => ombud::access::Way::ALL.map(ombud::access::Way::code).to_vec(),
         "operation-form" => ombud::staff::OperationForm::ALL.map(ombud::staff::OperationForm::name).to_vec(),
         "erasure-research" | "erasure-research-text" => {
             ombud::erasure::Research::ALL.map(ombud::erasure::Research::code).to_vec()

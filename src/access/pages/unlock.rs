@@ -1,0 +1,62 @@
+//! Unlocking: the session goes on, but its key pair is not in this server's memory. The password puts it back.
+
+use super::own::{Own, by_password};
+use super::sign_in::local_path;
+use crate::access::rights::SignedIn;
+use crate::access::{Browser, May, Way, get, post, store};
+use crate::app::App;
+use crate::audit::Event;
+use crate::failure::Result;
+use crate::web::{Form, Frame, Page, Problems, Room, Typed, back, wrong};
+use askama::Template;
+use axum::Router;
+use axum::extract::Query;
+use axum::response::Response;
+use std::collections::HashMap;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new().route("/unlock", get(show).merge(post(unlock)))
+}
+
+#[derive(Template)]
+#[template(path = "access/pages/unlock.html")]
+struct UnlockPage {
+    frame: Frame,
+    form: Form,
+}
+
+async fn show(may: May<SignedIn>, Query(query): Query<HashMap<String, String>>) -> Page<UnlockPage> {
+    Page(page(&may, query.get("then").map(String::as_str).unwrap_or("/"), Vec::new()))
+}
+
+fn page(may: &May<SignedIn>, then: &str, problems: Problems) -> UnlockPage {
+    let frame = Frame::of(may, Room::Outside);
+    let form = Form::new(&frame, "/unlock", "unlock", Typed::default())
+        .problems(problems)
+        .hidden("then", local_path(then))
+        .submit("unlock-submit")
+        .cancel("/")
+        .line("password", "password", "current-password")
+        .required();
+    UnlockPage { frame, form }
+}
+
+async fn unlock(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<Response> {
+    let own = Own::of(&may)?;
+    let then = local_path(typed.one("then"));
+    let pair = match by_password(&may, &own, &browser, "password", typed.one("password")).await? {
+        Ok(pair) => pair,
+        Err(problem) => return Ok(wrong(page(&may, then, vec![problem]))),
+    };
+    may.app().keyring.put(&own.session.digest, pair, may.app().micros());
+    let session = own.session.digest;
+    may.write(move |tx| {
+        // On top of another way in the password is a second factor; on top of itself it is not.
+        if store::sessions::way(tx, &session)? != Way::Password {
+            store::sessions::strengthen(tx, &session)?;
+        }
+        Ok(((), Event::new("session.unlocked", own.account.id)))
+    })
+    .await?;
+    Ok(back(then))
+}

@@ -1,0 +1,398 @@
+//! Ways in: two steps, recovery codes, invitations, passwords, sessions, notices, unlocking. With their refusals.
+
+use crate::scene::{done, hides, refused, scenes, shows};
+use ombud::access::{Account, Breached, Means, Password, Role, keys, store};
+use ombud::audit::Event;
+use ombud::testing::{Answer, Site, Visitor, on_both};
+use std::io::Write;
+use std::sync::OnceLock;
+use totp_rs::{Builder, Secret};
+use uuid::Uuid;
+
+pub const EMAIL: &str = "prov@exempel.se";
+pub const PASSWORD: &str = "ett långt lösenord";
+
+/// A manager who can sign in with [`EMAIL`] and [`PASSWORD`].
+pub fn account(site: &Site) -> Uuid {
+    static HASH: OnceLock<String> = OnceLock::new();
+    let hash = HASH.get_or_init(|| Password::new(PASSWORD).unwrap().hash(&[7; 16]).unwrap());
+    let (id, operation, email) = (site.app.id(), site.operation, EMAIL.to_owned());
+    let (name, role) = ("Prov".to_owned(), Role::Manager);
+    let account = Account { id, operation, email, name, role, ombud: None, english: false, active: true };
+    let made = move |tx: &mut ombud::access::Tx<_>| {
+        Ok((store::create_account(tx, &account, hash)?, Event::new("account.created", id)))
+    };
+    site.by_command().write_now(made).unwrap();
+    id
+}
+
+fn enter<'s>(by: Visitor<'s>, password: &str) -> (Visitor<'s>, Answer) {
+    let answer = by.post("/sign-in", &[("email", EMAIL), ("password", password), ("then", "/people")]);
+    (by.with_cookie_of(&answer), answer)
+}
+
+pub fn inside(site: &Site) -> Visitor<'_> {
+    let (inside, answer) = enter(site.stranger(), PASSWORD);
+    done(&answer);
+    inside
+}
+
+/// What an element of the page holds, right after `before`.
+fn after<'p>(page: &'p str, before: &str, end: &str) -> &'p str {
+    let rest = page.split(before).nth(1).unwrap_or_else(|| panic!("no {before} in {page}"));
+    rest.split(end).next().unwrap_or_default()
+}
+
+/// The path of the address on the page that an invitation gives.
+pub fn handed_over(page: &Answer) -> String {
+    assert_eq!(page.status, 200, "{}", page.text());
+    format!("/invitation/{}", after(&page.text(), "/invitation/", "\""))
+}
+
+/// An authenticator set up by somebody inside; gives it and the recovery codes.
+struct App(Vec<u8>);
+
+impl App {
+    fn set_up(by: &Visitor, site: &Site) -> (App, Vec<String>) {
+        done(&by.post("/me/authenticator", &[]));
+        let page = by.get("/me/authenticator");
+        shows(&page, "<svg class=\"qr\" role=\"img\"");
+        let text: String = after(&page.text(), "<code>", "</code>").split(' ').collect();
+        let app = App(Secret::try_from_base32(text).unwrap().as_bytes().to_vec());
+        refused(&by.post("/me/authenticator/confirmation", &[("code", "12345")]), "problem-code", &[]);
+        let codes = by.post("/me/authenticator/confirmation", &[("code", &app.code(site))]);
+        assert_eq!(codes.status, 200, "{}", codes.text());
+        (app, read_codes(&codes))
+    }
+
+    /// What it shows now.
+    fn code(&self, site: &Site) -> String {
+        let totp = Builder::new().with_secret(self.0.clone()).build().unwrap();
+        totp.generate(u64::try_from(site.app.micros() / 1_000_000).unwrap()).to_string()
+    }
+}
+
+fn read_codes(page: &Answer) -> Vec<String> {
+    page.text().split("<li><code>").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned()).collect()
+}
+
+fn step(by: &Visitor, code: &str) -> Answer {
+    by.post("/sign-in/code", &[("code", code), ("then", "/people")])
+}
+
+/// How many factors the newest session has, and whether its key pair is awake.
+fn sessions(site: &Site, id: Uuid) -> Vec<store::sessions::Listed> {
+    site.app.db.read(|tx| store::sessions::sessions(tx, id, site.app.micros())).unwrap()
+}
+
+#[test]
+fn an_authenticator_is_set_up_and_asked_for_from_then_on() {
+    on_both(|site| {
+        let id = account(site);
+        let first = inside(site);
+        shows(&first.get("/people"), "Två steg krävs");
+        let (app, codes) = App::set_up(&first, site);
+        assert_eq!(codes.len(), 10);
+        hides(&first.get("/people"), "Två steg krävs");
+        site.wait_seconds(60);
+        let (pending, answer) = enter(site.stranger(), PASSWORD);
+        assert_eq!((answer.status, answer.location()), (303, "/sign-in/code"));
+        assert_eq!(pending.get("/people").location(), "/sign-in?then=%2Fpeople", "a password alone lets nobody in");
+        shows(&pending.get("/sign-in/code"), "one-time-code");
+        assert_eq!(step(&pending, "000000").status, 422);
+        let code = app.code(site);
+        let entered = step(&pending, &code);
+        assert_eq!((entered.status, entered.location()), (303, "/people"));
+        let two = site.stranger().with_cookie_of(&entered);
+        hides(&two.get("/people"), "Två steg krävs");
+        assert_eq!(sessions(site, id).len(), 2);
+        // The same code does not let anybody in twice, nor does one that was used up by setting up.
+        let (again, _) = enter(site.stranger(), PASSWORD);
+        assert_eq!(step(&again, &code).status, 422);
+        site.wait_seconds(30);
+        done(&step(&again, &app.code(site)));
+    });
+}
+
+#[test]
+fn the_database_alone_makes_no_codes() {
+    on_both(|site| {
+        let id = account(site);
+        let (app, _) = App::set_up(&inside(site), site);
+        let stored = site.app.db.read(|tx| store::factors::authenticator(tx, id)).unwrap().unwrap();
+        assert!(stored.confirmed && !stored.wrapped.windows(app.0.len()).any(|part| part == app.0));
+    });
+}
+
+#[test]
+fn a_recovery_code_lets_in_once() {
+    on_both(|site| {
+        account(site);
+        let (_, codes) = App::set_up(&inside(site), site);
+        let (pending, _) = enter(site.stranger(), PASSWORD);
+        done(&step(&pending, &codes[3].to_uppercase().replace('-', " ")));
+        let (pending, _) = enter(site.stranger(), PASSWORD);
+        assert_eq!(step(&pending, &codes[3]).status, 422);
+        let entered = step(&pending, &codes[4]);
+        let two = site.stranger().with_cookie_of(&entered);
+        shows(&two.get("/me/two-steps"), "8 återställningskoder kvar");
+        refused(&two.post("/me/recovery-codes", &[("codes_password", "fel")]), "problem-password-wrong", &[]);
+        let renewed = two.post("/me/recovery-codes", &[("codes_password", PASSWORD)]);
+        let fresh = read_codes(&renewed);
+        assert!(fresh.len() == 10 && !fresh.contains(&codes[5]));
+        let (pending, _) = enter(site.stranger(), PASSWORD);
+        assert_eq!(step(&pending, &codes[5]).status, 422);
+        done(&step(&pending, &fresh[0]));
+    });
+}
+
+#[test]
+fn codes_are_not_guessed_at_for_long() {
+    on_both(|site| {
+        account(site);
+        let (app, _) = App::set_up(&inside(site), site);
+        site.wait_seconds(60);
+        let (pending, _) = enter(site.stranger(), PASSWORD);
+        for _ in 0..5 {
+            shows_again(&step(&pending, "000000"), "code-wrong");
+        }
+        shows_again(&step(&pending, &app.code(site)), "code-too-many");
+        shows_again(&step(&pending, &app.code(site)), "code-too-late");
+        let (pending, _) = enter(site.stranger(), PASSWORD);
+        for _ in 0..5 {
+            step(&pending, "000000");
+        }
+        let (pending, _) = enter(site.stranger(), PASSWORD);
+        shows_again(&step(&pending, &app.code(site)), "sign-in-wait");
+        site.wait_seconds(15 * 60 + 1);
+        let (pending, _) = enter(site.stranger(), PASSWORD);
+        let owner = site.stranger().with_cookie_of(&step(&pending, &app.code(site)));
+        shows(&owner.get("/people"), "fel kod flera gånger");
+    });
+}
+
+/// The form came back with the text `key`.
+#[track_caller]
+fn shows_again(answer: &Answer, key: &str) {
+    assert_eq!(answer.status, 422);
+    let why = ombud::web::texts(ombud::web::Language::Swedish).text(key);
+    assert!(answer.text().contains(&why), "no “{why}” in {}", answer.text());
+}
+
+#[test]
+fn the_second_step_may_take_five_minutes_and_keeps_what_was_typed() {
+    scenes(|scene| {
+        let site = scene.site;
+        account(site);
+        let (app, _) = App::set_up(&inside(site), site);
+        site.wait_seconds(60);
+        let kept = base64(b"code=K7&municipality=Sala");
+        let fields = [("email", EMAIL), ("password", PASSWORD), ("then", "/people"), ("kept", &kept)];
+        let first = site.stranger().post("/sign-in", &fields);
+        let pending = site.stranger().with_cookie_of(&first);
+        let asked = pending.get("/sign-in/code");
+        assert!(asked.text().contains(&kept));
+        site.wait_seconds(301);
+        let fields = [("code", "000000"), ("then", "/people"), ("kept", kept.as_str())];
+        let late = pending.post("/sign-in/code", &fields);
+        shows_again(&late, "code-too-late");
+        assert!(
+            late.text().contains(&kept) && late.text().contains("name=\"password\""),
+            "it goes along from the start"
+        );
+        let fields = [("email", EMAIL), ("password", PASSWORD), ("then", "/people"), ("kept", &kept)];
+        let pending = site.stranger().with_cookie_of(&site.stranger().post("/sign-in", &fields));
+        let code = app.code(site);
+        let resumed = pending.post("/sign-in/code", &[("code", code.as_str()), ("then", "/people"), ("kept", &kept)]);
+        shows(&resumed, "name=\"code\" value=\"K7\"");
+    });
+}
+
+fn base64(bytes: &[u8]) -> String {
+    use ::base64::Engine;
+    ::base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
+}
+
+#[test]
+fn taking_the_authenticator_away_takes_the_password() {
+    on_both(|site| {
+        account(site);
+        let first = inside(site);
+        App::set_up(&first, site);
+        refused(&first.post("/me/authenticator/removal", &[("password", "fel")]), "problem-password-wrong", &[]);
+        done(&first.post("/me/authenticator/removal", &[("password", PASSWORD)]));
+        let (_, answer) = enter(site.stranger(), PASSWORD);
+        assert_eq!(answer.location(), "/people");
+        assert_eq!(first.post("/me/recovery-codes", &[("codes_password", PASSWORD)]).status, 409);
+    });
+}
+
+#[test]
+fn a_session_of_one_step_changes_nothing_where_there_are_two() {
+    on_both(|site| {
+        account(site);
+        let weak = inside(site);
+        App::set_up(&inside(site), site);
+        shows(&weak.get("/me/two-steps"), "Logga ut och in igen");
+        let removal = weak.post("/me/authenticator/removal", &[("password", PASSWORD)]);
+        assert_eq!(removal.location(), "/unlock?then=%2Fme%2Ftwo-steps");
+        done(&weak.post("/unlock", &[("password", PASSWORD), ("then", "/people")]));
+        shows(&weak.get("/people"), "Två steg krävs");
+        let (_, answer) = enter(site.stranger(), PASSWORD);
+        assert_eq!(answer.location(), "/sign-in/code", "the authenticator is still there");
+    });
+}
+
+#[test]
+fn an_invitation_is_good_once_and_for_seven_days() {
+    on_both(|site| {
+        let manager = site.manager();
+        let fields = [("name", "Eva"), ("email", EMAIL), ("role", "economist")];
+        let invited = manager.post("/staff/accounts", &fields);
+        shows(&invited, "http://prov/invitation/");
+        let place = handed_over(&invited);
+        shows(&site.stranger().get(&place), EMAIL);
+        refused(&site.stranger().post(&place, &[("password", "kort")]), "problem-password", &[]);
+        done(&site.stranger().post(&place, &[("password", PASSWORD)]));
+        for used in [site.stranger().get(&place), site.stranger().post(&place, &[("password", PASSWORD)])] {
+            assert_eq!(used.status, 404);
+        }
+        inside(site);
+        let invited =
+            manager.post("/staff/accounts", &[("name", "Ulf"), ("email", "ulf@exempel.se"), ("role", "economist")]);
+        site.wait_seconds(7 * 24 * 3600 + 1);
+        assert_eq!(site.stranger().get(&handed_over(&invited)).status, 404);
+    });
+}
+
+#[test]
+fn a_new_way_in_takes_the_old_one_away_when_it_is_used() {
+    on_both(|site| {
+        let id = account(site);
+        let (old, manager) = (inside(site), site.manager());
+        let (app, codes) = App::set_up(&old, site);
+        let place = format!("/staff/accounts/{id}/invitation");
+        assert_eq!(old.post(&place, &[]).status, 409, "nobody invites himself or herself");
+        let first = handed_over(&manager.post(&place, &[]));
+        let second = handed_over(&manager.post(&place, &[]));
+        assert_eq!(site.stranger().get(&first).status, 404, "the later one holds");
+        shows(&old.get("/people"), "<h1>");
+        let before = site.app.db.read(|tx| store::keys::public(tx, id)).unwrap();
+        done(&site.stranger().post(&second, &[("password", "ett helt nytt lösenord")]));
+        assert_eq!(old.get("/people").status, 303, "sessions have ended");
+        assert_ne!(site.app.db.read(|tx| store::keys::public(tx, id)).unwrap(), before);
+        let (_, answer) = enter(site.stranger(), PASSWORD);
+        assert_eq!(answer.status, 422);
+        let (_, answer) = enter(site.stranger(), "ett helt nytt lösenord");
+        assert_eq!(answer.location(), "/people", "the authenticator is gone");
+        drop((app, codes));
+    });
+}
+
+#[test]
+fn changing_the_password_keeps_the_key_pair_and_ends_other_sessions() {
+    on_both(|site| {
+        let id = account(site);
+        let (one, other) = (inside(site), inside(site));
+        let pair = |password: &str| {
+            let found = site.app.db.read(|tx| store::by_email(tx, EMAIL)).unwrap().unwrap().0;
+            keys::unlock(&site.app, &found, password).unwrap().public().clone()
+        };
+        let before = pair(PASSWORD);
+        let new = "ett alldeles nytt";
+        refused(&one.post("/me/password", &[("current", "fel"), ("new", new)]), "problem-password-wrong", &[]);
+        refused(&one.post("/me/password", &[("current", PASSWORD), ("new", "kort")]), "problem-password", &[]);
+        done(&one.post("/me/password", &[("current", PASSWORD), ("new", new)]));
+        assert_eq!(pair(new), before);
+        assert_eq!((one.get("/people").status, other.get("/people").status), (200, 303));
+        assert_eq!(sessions(site, id).len(), 1);
+        assert_eq!(enter(site.stranger(), PASSWORD).1.status, 422);
+        done(&enter(site.stranger(), new).1);
+    });
+}
+
+#[test]
+fn a_password_that_has_leaked_is_not_taken() {
+    on_both(|site| {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        writeln!(file, "sommaren är kort").unwrap();
+        let breached = Some(Breached::open(file.path()).unwrap());
+        assert!(site.app.entrance.choose(Means { breached, ..Means::default() }));
+        account(site);
+        let fields = [("current", PASSWORD), ("new", "sommaren är kort")];
+        refused(&inside(site).post("/me/password", &fields), "problem-password-leaked", &[]);
+    });
+}
+
+#[test]
+fn sessions_are_listed_and_ended_one_by_one_or_all_but_this() {
+    on_both(|site| {
+        let id = account(site);
+        let (one, two, three) = (inside(site), inside(site), inside(site));
+        shows(&one.get("/me/sessions"), "Avsluta alla andra");
+        let page = two.get("/me/sessions").text();
+        let removal = format!("/me/sessions/{}/removal", after(&page, "action=\"/me/sessions/", "/removal"));
+        done(&two.post(&removal, &[]));
+        assert_eq!(sessions(site, id).len(), 2);
+        assert_eq!(two.post(&removal, &[]).status, 404);
+        assert_eq!(site.manager().post(&removal, &[]).status, 404, "somebody else's is nobody's");
+        done(&two.post("/me/sessions/removal", &[]));
+        assert_eq!(
+            [one.get("/people").status, two.get("/people").status, three.get("/people").status],
+            [303, 200, 303]
+        );
+    });
+}
+
+#[test]
+fn a_sign_in_from_a_new_browser_is_told_of_in_the_others_until_it_has_been_read() {
+    on_both(|site| {
+        account(site);
+        let known = inside(site);
+        let (known, _) = enter(known, PASSWORD);
+        hides(&known.get("/people"), "ny webbläsare");
+        let other = inside(site);
+        hides(&other.get("/people"), "ny webbläsare");
+        let page = known.get("/people");
+        shows(&page, "ny webbläsare");
+        let reading = format!("/notices/{}/reading", after(&page.text(), "action=\"/notices/", "/reading"));
+        assert_eq!(other.post(&reading, &[]).status, 404, "the new browser cannot put it away");
+        assert_eq!(site.manager().post(&reading, &[]).status, 404);
+        done(&known.post(&reading, &[]));
+        hides(&known.get("/people"), "ny webbläsare");
+    });
+}
+
+#[test]
+fn a_session_whose_keys_sleep_is_unlocked_by_the_password() {
+    on_both(|site| {
+        let id = account(site);
+        let one = inside(site);
+        site.wait_seconds(2 * 3600 + 1);
+        assert_eq!(one.post("/me/authenticator", &[]).location(), "/me/authenticator");
+        assert_eq!(one.get("/me/authenticator").location(), "/unlock?then=%2Fme%2Fauthenticator");
+        refused(&one.post("/unlock", &[("password", "fel")]), "problem-password-wrong", &[]);
+        let unlocked = one.post("/unlock", &[("password", PASSWORD), ("then", "/me/authenticator")]);
+        assert_eq!(unlocked.location(), "/me/authenticator");
+        shows(&one.get("/me/authenticator"), "<svg");
+        let foreign = one.post("/unlock", &[("password", PASSWORD), ("then", "//exempel.se")]);
+        assert_eq!(foreign.location(), "/");
+        assert_eq!(sessions(site, id).len(), 1);
+    });
+}
+
+#[test]
+fn a_locked_account_is_told_as_an_unknown_one() {
+    on_both(|site| {
+        let id = account(site);
+        App::set_up(&inside(site), site);
+        done(&site.manager().post(&format!("/staff/accounts/{id}/lock"), &[]));
+        let fields = [("email", EMAIL), ("password", PASSWORD)];
+        let (locked, unknown) = (
+            site.stranger().post("/sign-in", &fields),
+            site.stranger().post("/sign-in", &[("email", "x@exempel.se"), ("password", PASSWORD)]),
+        );
+        assert_eq!((locked.status, unknown.status), (422, 422));
+        assert_eq!(locked.text().replace(EMAIL, "x@exempel.se"), unknown.text());
+    });
+}
