@@ -201,8 +201,8 @@ fn many(events: &[Seen]) -> Vec<Finding> {
     found
 }
 
-/// Kinds of a sign-in that was refused, by the password or by the brake.
-const REFUSED: [&str; 2] = ["session.refused", "session.braked"];
+/// Kinds of a sign-in that was refused: by the password, by the second step, by the brake.
+const REFUSED: [&str; 3] = ["session.refused", "session.code-refused", "session.braked"];
 /// The kind of one that went well.
 const STARTED: &str = "session.started";
 
@@ -223,9 +223,12 @@ fn guesses(events: &[Seen]) -> Vec<Finding> {
     found
 }
 
+/// Kinds by which the whole register, or what is kept about one person, leaves the program as files.
+const EXPORTED: [&str; 2] = ["exchange.exported", "person.handed-over"];
+
 /// Each time that persons were taken out of the register as files.
 fn exports(events: &[Seen]) -> Vec<Finding> {
-    let taken = events.iter().filter(|event| event.kind.ends_with(".exported"));
+    let taken = events.iter().filter(|event| EXPORTED.contains(&event.kind.as_str()));
     taken
         .map(|event| {
             let mut finding = Finding::begun(Why::Export, &event.actor, event.at);

@@ -77,6 +77,8 @@ struct EventLine {
     who: String,
     what: String,
     about: Code,
+    /// The rest of what it was about.
+    subject: String,
     why: String,
     from: String,
 }
@@ -118,11 +120,13 @@ impl Reader {
 
     fn event(&self, who: &Who, line: review::Line) -> EventLine {
         let known = line.entry.person.filter(|_| line.code.is_some());
+        let (person, subject) = who.about(&self.frame, &line);
         EventLine {
             at: line.entry.at,
             who: who.name(&self.frame, &line.entry.actor),
             what: what(&self.frame, &line.entry.kind),
-            about: self.code(known, who.about(&self.frame, &line)),
+            about: self.code(known, person),
+            subject,
             why: line.entry.reason,
             from: line.entry.origin,
         }

@@ -42,16 +42,20 @@ impl Who {
         self.0.iter().filter_map(|(label, account)| Some((label.clone(), account.ombud?))).collect()
     }
 
-    /// What an event was done to: a person's code, an account, or the subject as it stands. Other ids tell nobody anything.
-    pub fn about(&self, frame: &Frame, line: &review::Line) -> String {
-        let subject = &line.entry.subject;
-        match (&line.code, line.entry.person) {
+    /// What an event was done to: a person's code, and the subject word by word, accounts by their names. Other ids tell
+    /// nobody anything.
+    pub fn about(&self, frame: &Frame, line: &review::Line) -> (String, String) {
+        let person = match (&line.code, line.entry.person) {
             (Some(code), _) => code.clone(),
             (None, Some(_)) => frame.t("log-person-gone"),
-            (None, None) if self.0.contains_key(subject) => self.name(frame, subject),
-            (None, None) if subject.parse::<Uuid>().is_ok() => String::new(),
-            (None, None) => subject.clone(),
-        }
+            (None, None) => String::new(),
+        };
+        let words = line.entry.subject.split(' ').filter_map(|word| match word.parse::<Uuid>() {
+            Ok(_) if self.0.contains_key(word) => Some(self.name(frame, word)),
+            Ok(_) => None,
+            Err(_) => Some(word.to_owned()),
+        });
+        (person, words.collect::<Vec<_>>().join(" "))
     }
 }
 

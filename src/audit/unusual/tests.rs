@@ -103,11 +103,12 @@ fn five_failed_sign_ins_in_a_row_are_unusual_and_one_that_went_well_ends_the_row
         let events: Vec<Seen> = kinds.iter().zip(0..).map(|(kind, minute)| tried(minute, kind)).collect();
         whys(&events, &[])
     };
-    let [no, brake] = REFUSED;
+    let [no, _, brake] = REFUSED;
     assert_eq!(row(&[no; 4]), []);
     assert_eq!(row(&[no, no, no, no, STARTED, no]), []);
     assert_eq!(row(&[no, no, no, no, brake]), [(Why::Guesses, 5)]);
     assert_eq!(row(&[no, no, no, no, no, STARTED, no]), [(Why::Guesses, 5)]);
+    assert_eq!(row(&["session.code-refused"; 6]), [(Why::Guesses, 6)]);
 }
 
 #[test]

@@ -15,9 +15,11 @@ fn kinds(file: &Scanned) -> Vec<&str> {
     literal.iter().copied().chain(others).collect()
 }
 
-/// `word.word` in small letters.
+/// `word.word` in small letters, either of which may be put together.
 fn looks_like_a_kind(text: &str) -> bool {
-    let word = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
+    let word = |part: &str| {
+        !part.is_empty() && part.chars().all(|letter| letter.is_ascii_lowercase() || "_-".contains(letter))
+    };
     text.split_once('.').is_some_and(|(what, done)| word(what) && word(done))
 }
 
