@@ -1,5 +1,6 @@
 //! `ombud serve`: the web application.
 
+use super::signing_in::SigningIn;
 use super::{Done, Where};
 use crate::access::{May, store};
 use crate::app::{App, World};
@@ -31,6 +32,8 @@ pub(super) struct Listening {
     /// Where to give Prometheus figures about the server itself, apart from the pages; nowhere if left out.
     #[arg(long, value_name = "ADDR")]
     metrics: Option<SocketAddr>,
+    #[command(flatten)]
+    signing_in: SigningIn,
 }
 
 impl Serve {
@@ -70,6 +73,7 @@ impl Listening {
     /// Serves until told to stop. `ready` is called with the address once it can be reached.
     pub(super) fn serve(&self, app: &App, ready: impl FnOnce(&str)) -> Result<Done> {
         log_to_stderr();
+        self.signing_in.apply(app, self.listen)?;
         warm(app);
         let told = |error: std::io::Error| Failure::Broken(error.to_string());
         let runtime = tokio::runtime::Runtime::new().map_err(told)?;

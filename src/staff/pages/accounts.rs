@@ -1,8 +1,8 @@
 //! Who may sign in: new accounts, invited to choose a password of their own; locking somebody out and letting them in again.
 
 use super::super::{Ombud, store};
-use super::invitations::{self, Invitation};
-use crate::access::{self, Account, Accounting, Browser, May, Role, fold_email};
+use super::invitations;
+use crate::access::{self, Account, Accounting, Browser, Invitation, May, Role, fold_email};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
@@ -93,14 +93,13 @@ pub(super) async fn unlock(may: May<Accounting>, Path(id): Path<Uuid>) -> Result
 }
 
 async fn set_active(may: May<Accounting>, id: Uuid, active: bool, kind: &'static str) -> Result<Response> {
-    may.write(move |tx| {
+    let ended = may.write(move |tx| {
         let known = access::store::accounts(tx)?.iter().any(|account| account.id == id);
         if !known {
             return Err(Failure::NotFound);
         }
-        access::store::set_active(tx, id, active)?;
-        Ok(((), Event::new(kind, id)))
-    })
-    .await?;
+        Ok((access::store::set_active(tx, id, active)?, Event::new(kind, id)))
+    });
+    ended.await?.iter().for_each(|session| may.app().keyring.forget(session));
     Ok(back("/staff"))
 }
