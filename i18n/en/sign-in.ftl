@@ -91,3 +91,27 @@ notice-read = I have seen it
 notice-sign-in-new = On { $at } somebody signed in as you from a new browser: { $detail }, address { $subject }. If it was not you, end the session and change your password.
 notice-sign-in-wrong-codes = On { $at } somebody typed your password and then wrong codes several times: { $detail }, address { $subject }. If it was not you, change your password.
 notice-glass-broken = On { $at } a manager opened what is kept about one of your clients without having been given the key. The reason: { $detail }
+
+passkeys-heading = Passkeys
+passkeys-lead = With a passkey you sign in by finger, face or a security key, instead of password and code.
+passkeys-new = Add a passkey
+passkeys-name = What to call it
+passkeys-name-hint = For example The phone or The key ring.
+passkeys-password = Your password
+passkeys-added = added { $at }
+passkeys-used = last used { $at }
+passkeys-remove-text = Remove it when you have lost the phone or the key. It stops working at once.
+passkeys-unsupported = Passkeys work only at the address { $origin }, in a browser with scripts on.
+passkeys-impossible = Passkeys cannot be used at this address. Whoever looks after the server needs to start it with --public-url.
+passkey-failed = The passkey did not work. Try again, or do it in another way.
+passkey-gives-nothing = The passkey cannot unlock names. Type your password.
+passkey-sign-in = Sign in with a passkey
+passkey-confirm = Use a passkey instead
+passkey-unlock = Unlock with a passkey
+
+elsewhere-sign-in = Sign in by the municipality
+elsewhere-kept = What you typed is kept for when you are back.
+elsewhere-go-on = Go to the municipality's sign-in
+elsewhere-silent = The municipality's sign-in does not answer right now. Try again in a while, or sign in with your password.
+elsewhere-refused = The municipality's sign-in did not let you in, or it took too long. Try again, or sign in with your password.
+elsewhere-unknown = The municipality knows you, but there is no user for you here. Ask whoever is responsible for the operation to invite you with the same e-mail address.

@@ -91,3 +91,27 @@ notice-read = Jag har sett det
 notice-sign-in-new = { $at } loggade någon in som du från en ny webbläsare: { $detail }, adress { $subject }. Var det inte du? Avsluta inloggningen och byt lösenord.
 notice-sign-in-wrong-codes = { $at } skrev någon ditt lösenord och sedan fel kod flera gånger: { $detail }, adress { $subject }. Var det inte du? Byt lösenord.
 notice-glass-broken = { $at } öppnade en chef uppgifter om en av dina klienter utan att ha fått nyckeln. Skälet: { $detail }
+
+passkeys-heading = Passnycklar
+passkeys-lead = Med en passnyckel loggar du in med fingret, ansiktet eller en säkerhetsnyckel, i stället för lösenord och kod.
+passkeys-new = Lägg till en passnyckel
+passkeys-name = Vad den ska heta
+passkeys-name-hint = Till exempel Telefonen eller Nyckelknippan.
+passkeys-password = Ditt lösenord
+passkeys-added = tillagd { $at }
+passkeys-used = använd senast { $at }
+passkeys-remove-text = Ta bort den när du har tappat telefonen eller nyckeln. Den slutar gälla genast.
+passkeys-unsupported = Passnycklar fungerar bara på adressen { $origin }, i en webbläsare med skript på.
+passkeys-impossible = Passnycklar går inte att använda på den här adressen. Den som sköter servern behöver starta den med --public-url.
+passkey-failed = Det gick inte med passnyckeln. Försök igen, eller gör på ett annat sätt.
+passkey-gives-nothing = Passnyckeln kan inte låsa upp namn. Skriv ditt lösenord.
+passkey-sign-in = Logga in med passnyckel
+passkey-confirm = Använd en passnyckel i stället
+passkey-unlock = Lås upp med passnyckel
+
+elsewhere-sign-in = Logga in med kommunens inloggning
+elsewhere-kept = Det du skrev finns kvar när du är tillbaka.
+elsewhere-go-on = Gå till kommunens inloggning
+elsewhere-silent = Kommunens inloggning svarar inte just nu. Försök igen om en stund, eller logga in med lösenord.
+elsewhere-refused = Kommunens inloggning släppte inte in dig, eller så tog det för lång tid. Försök igen, eller logga in med lösenord.
+elsewhere-unknown = Du är inloggad hos kommunen, men det finns ingen användare för dig här. Be den som ansvarar för verksamheten att bjuda in dig med samma e-postadress.

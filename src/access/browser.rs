@@ -49,7 +49,10 @@ impl Browser {
         let header = |name: &str| self.headers.get(name).and_then(|value| value.to_str().ok());
         let scheme = header("x-forwarded-proto").filter(|scheme| *scheme == "https").unwrap_or("http");
         let own = || format!("{scheme}://{}", header("host").unwrap_or_default());
-        format!("{}{path}", means.public_url.clone().unwrap_or_else(own))
+        format!(
+            "{}{path}",
+            means.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned()).unwrap_or_else(own)
+        )
     }
 
     /// The cookie that gives this browser a secret.

@@ -1,11 +1,15 @@
 //! What signing in needs besides the database: what has begun and waits in memory, and what whoever runs the server has chosen.
 
 use super::Breached;
+use super::elsewhere::{Provider, Visit};
+use super::passkeys::Ceremony;
 use super::pending::{Begun, Waiting};
 use std::sync::OnceLock;
 
-/// Most sign-ins, ceremonies and visits elsewhere that wait at once.
+/// Most sign-ins and passkeys' questions that wait at once.
 const MOST: usize = 10_000;
+/// The same of visits elsewhere: each may carry a form.
+const MOST_VISITS: usize = 500;
 
 /// What a session was begun with (inloggningssätt).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,20 +47,37 @@ impl Way {
 pub struct Means {
     /// How browsers reach this server, as `https://ombud.exempel.se`; none where nobody has said it.
     pub public_url: Option<String>,
+    /// The same where nobody has said it: this machine, at the port that is listened on.
+    pub local_url: Option<String>,
+    /// The municipality's own sign-in.
+    pub elsewhere: Option<Provider>,
     /// Passwords that are known to have leaked.
     pub breached: Option<Breached>,
+}
+
+impl Means {
+    /// The server as browsers know it, without a `/` at its end; none in tests that do not ask.
+    pub fn site(&self) -> Option<String> {
+        let site = self.public_url.as_ref().or(self.local_url.as_ref())?;
+        Some(site.trim_end_matches('/').to_owned())
+    }
 }
 
 /// The way in (ingång).
 pub struct Entrance {
     /// Those whose password was right and who have one more step to take.
     pub(super) begun: Waiting<Begun>,
+    /// Passkeys' questions that wait for their answers.
+    pub(super) ceremonies: Waiting<Ceremony>,
+    /// Visits to the municipality's own sign-in.
+    pub(super) visits: Waiting<Visit>,
     means: OnceLock<Means>,
 }
 
 impl Default for Entrance {
     fn default() -> Entrance {
-        Entrance { begun: Waiting::new(MOST), means: OnceLock::new() }
+        let (begun, ceremonies) = (Waiting::new(MOST), Waiting::new(MOST));
+        Entrance { begun, ceremonies, visits: Waiting::new(MOST_VISITS), means: OnceLock::new() }
     }
 }
 

@@ -2,10 +2,13 @@
 
 mod authenticator;
 mod code;
+mod elsewhere;
 mod invitation;
 mod me;
 mod notices;
 mod own;
+mod passkey;
+mod passkeys;
 mod password;
 mod recovery;
 mod sessions;
@@ -14,7 +17,6 @@ mod sign_in;
 mod two_steps;
 mod unlock;
 
-pub use invitation::address as invitation_address;
 pub use setup::create_manager;
 pub use sign_in::kept_page;
 
@@ -37,12 +39,15 @@ pub fn routes() -> Router<App> {
         .route("/accessibility", get(accessibility))
         .merge(sign_in::routes())
         .merge(code::routes())
+        .merge(passkey::routes())
+        .merge(elsewhere::routes())
         .merge(invitation::routes())
         .merge(unlock::routes())
         .merge(me::routes())
         .merge(two_steps::routes())
         .merge(authenticator::routes())
         .merge(recovery::routes())
+        .merge(passkeys::routes())
         .merge(password::routes())
         .merge(sessions::routes())
         .merge(notices::routes())

@@ -5,6 +5,7 @@ pub mod factors;
 pub mod invitations;
 pub mod keys;
 pub mod notices;
+pub mod passkeys;
 pub mod sessions;
 
 pub use sessions::{Started, end_session, start_session};
@@ -179,18 +180,19 @@ pub fn accounts(tx: &mut Tx<impl ReadStaff>) -> Result<Vec<Account>, Error> {
     tx.all(&sql, args![operation], account)
 }
 
-/// Lets somebody in again or keeps them out; keeping out ends their sessions at once.
+/// Lets somebody in again or keeps them out; keeping out ends their sessions at once, whose digests this gives.
 ///
 /// # Errors
 /// Those of the database.
-pub fn set_active(tx: &mut Tx<impl WriteAccess>, id: Uuid, active: bool) -> Result<(), Error> {
+pub fn set_active(tx: &mut Tx<impl WriteAccess>, id: Uuid, active: bool) -> Result<Vec<Vec<u8>>, Error> {
     let operation = tx.operation();
     tx.execute("UPDATE account SET active = $3 WHERE operation = $1 AND id = $2", args![operation, id, active])?;
     if active {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    let sql = "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE operation = $1 AND id = $2)";
-    tx.execute(sql, args![operation, id]).map(drop)
+    let sql = "DELETE FROM session WHERE account IN (SELECT id FROM account WHERE operation = $1 AND id = $2)
+               RETURNING digest";
+    tx.all(sql, args![operation, id], |row| row.get(0))
 }
 
 /// Sets the language of one's own pages.

@@ -6,8 +6,10 @@ mod check;
 mod demo;
 mod exchange;
 mod head;
+mod invite;
 mod report;
 mod serve;
+mod signing_in;
 
 use crate::access::store;
 use crate::app::{App, World};
@@ -42,6 +44,8 @@ enum What {
     Serve(serve::Serve),
     /// Run the web application on a made-up operation, ready to sign in.
     Demo(demo::Demo),
+    /// Print an address where somebody who has lost their password chooses a new one, when nobody else can invite them.
+    Invite(invite::Invite),
     /// Take in a register: a folder of CSV files, a .zip of it, or one .xlsx. All or nothing; twice changes nothing.
     Import(exchange::Import),
     /// Write the whole register as a folder of CSV files that `import` reads.
@@ -128,6 +132,7 @@ pub fn run(command: Command, world: World) -> ExitCode {
     let done = match command.what {
         What::Serve(serve) => serve.run(world),
         What::Demo(demo) => demo.run(world),
+        What::Invite(invite) => invite.run(world),
         What::Import(import) => import.run(world),
         What::Export(export) => export.run(world),
         What::Workbook(workbook) => workbook.run(),

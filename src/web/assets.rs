@@ -14,6 +14,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/assets/style.css", get(style))
         .route("/assets/enhance.js", get(script))
+        .route("/assets/passkeys.js", get(passkeys))
         .route("/assets/mark.svg", get(mark))
 }
 
@@ -23,6 +24,10 @@ async fn style(_: Anyone) -> impl IntoResponse {
 
 async fn script(_: Anyone) -> impl IntoResponse {
     file("text/javascript; charset=utf-8", include_str!("enhance.js"))
+}
+
+async fn passkeys(_: Anyone) -> impl IntoResponse {
+    file("text/javascript; charset=utf-8", include_str!("passkeys.js"))
 }
 
 async fn mark(_: Anyone) -> impl IntoResponse {

@@ -16,6 +16,7 @@ const START_LIMIT = 60_000; // milliseconds; filling a demonstration in an unopt
 const WIDTHS = [390, 1440];
 const SCHEMES = ["light", "dark"];
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const OURS = ["127.0.0.1", "localhost"]; // passkeys need a name
 const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** A TCP port on 127.0.0.1 that was free a moment ago. */
@@ -31,10 +32,15 @@ export function freePort() {
 
 /** `ombud serve` on an empty SQLite database, or on what `prepare(database)` has put there; see `start`. */
 export async function serve({ prepare } = {}) {
-  const directory = await mkdtemp(path.join(tmpdir(), "ombud-browser-"));
+  const directory = await temporary();
   const database = `sqlite:${path.join(directory, "ombud.db")}`;
   await prepare?.(database);
   return start(["serve", "--database", database, "--listen", `127.0.0.1:${await freePort()}`], directory);
+}
+
+/** A new folder for a test. */
+export function temporary() {
+  return mkdtemp(path.join(tmpdir(), "ombud-browser-"));
 }
 
 /**
@@ -42,7 +48,7 @@ export async function serve({ prepare } = {}) {
  * removed by `stop`), `said()` (all it has written so far, a demonstration's sign-in included) and `stop()`.
  */
 export async function start(args, directory) {
-  directory ??= await mkdtemp(path.join(tmpdir(), "ombud-browser-"));
+  directory ??= await temporary();
   const child = spawn(PROGRAM, args, { cwd: directory, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const ended = new Promise((resolve) => child.once("close", resolve).once("error", (error) => resolve((output += error))));
@@ -99,7 +105,7 @@ export async function open(browser, options = {}) {
   page.on("pageerror", (error) => seen.add(`script error: ${error.message}`));
   page.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith("http") && hostname !== "127.0.0.1") seen.add(`external resource: ${request.url()}`);
+    if (protocol.startsWith("http") && !OURS.includes(hostname)) seen.add(`external resource: ${request.url()}`);
   });
   return page;
 }

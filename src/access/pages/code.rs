@@ -1,8 +1,10 @@
 //! The second step of signing in: a code from the authenticator, or a recovery code.
 
-use super::sign_in::{again, entered};
+use super::passkey::Offer;
+use super::sign_in::{self, entered};
 use crate::access::authenticator::{self, Secret};
 use crate::access::enter::{Proved, write_for};
+use crate::access::pending::Begun;
 use crate::access::{Account, Anyone, Browser, Notice, Way, get, post, recovery, store};
 use crate::app::{App, aside};
 use crate::audit::Event;
@@ -12,6 +14,7 @@ use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use sealing::KeyPair;
+use uuid::Uuid;
 
 pub(super) fn routes() -> Router<App> {
     Router::new().route("/sign-in/code", get(show).merge(post(check)))
@@ -24,20 +27,20 @@ struct CodePage {
     form: Form,
     kept: bool,
     failed: Option<&'static str>,
+    passkey: Option<Offer>,
 }
 
-async fn show(anyone: Anyone, browser: Browser) -> Response {
+async fn show(anyone: Anyone, browser: Browser) -> Result<Response> {
     let app = anyone.app;
     let carried = |secret: &String| {
-        app.entrance.begun.look(secret, app.micros(), |begun| (begun.then.clone(), begun.kept.clone()))
+        let look = |begun: &mut Begun| (begun.account.id, begun.then.clone(), begun.kept.clone());
+        app.entrance.begun.look(secret, app.micros(), look)
     };
-    match browser.pending.as_ref().and_then(carried) {
-        Some((then, kept)) => Page(page(&app, &Typed::of([("then", then), ("kept", kept)]), None)).into_response(),
-        None => back("/sign-in"),
-    }
+    let Some((account, then, kept)) = browser.pending.as_ref().and_then(carried) else { return Ok(back("/sign-in")) };
+    Ok(Page(page(&app, &Typed::of([("then", then), ("kept", kept)]), account, None).await?).into_response())
 }
 
-fn page(app: &App, typed: &Typed, failed: Option<&'static str>) -> CodePage {
+async fn page(app: &App, typed: &Typed, account: Uuid, failed: Option<&'static str>) -> Result<CodePage> {
     let frame = Frame::visitor(app, None);
     let kept = typed.one("kept");
     let form = Form::new(&frame, "/sign-in/code", "code", Typed::default())
@@ -47,7 +50,13 @@ fn page(app: &App, typed: &Typed, failed: Option<&'static str>) -> CodePage {
         .cancel("/sign-in")
         .line("code", "text", "one-time-code")
         .required();
-    CodePage { form, kept: !kept.is_empty(), failed, frame }
+    let passkey = Offer::to(app, account, "/sign-in/code/passkey", "passkey-confirm", typed).await?;
+    Ok(CodePage { form, kept: !kept.is_empty(), failed, frame, passkey })
+}
+
+/// The page again, with why.
+pub(super) async fn again(app: &App, typed: &Typed, account: Uuid, why: &'static str) -> Result<Response> {
+    Ok(wrong(page(app, typed, account, Some(why)).await?))
 }
 
 /// What is left of a sign-in that has begun: nothing, too many tries, or somebody who may try once more.
@@ -73,21 +82,22 @@ async fn check(anyone: Anyone, browser: Browser, typed: Typed) -> Result<Respons
     let app = anyone.app;
     let secret = browser.pending.clone().unwrap_or_default();
     let (account, pair) = match left(&app, &secret) {
-        Left::TooLate => return Ok(again(&app, &typed, "code-too-late")),
+        Left::TooLate => return Ok(sign_in::again(&app, &typed, "code-too-late")),
         Left::TooMany => {
             app.entrance.begun.take(&secret, app.micros());
-            return Ok(again(&app, &typed, "code-too-many"));
+            return Ok(sign_in::again(&app, &typed, "code-too-many"));
         }
         Left::Try(account, pair) => (account, pair),
     };
     let whom = account.id.to_string();
     if !app.attempts.may_try(&whom, &browser.origin, app.micros()) {
-        return Ok(wrong(page(&app, &typed, Some("sign-in-wait"))));
+        return again(&app, &typed, account.id, "sign-in-wait").await;
     }
     let (on, who, with, code) = (app.clone(), account.clone(), pair.clone(), typed.one("code").to_owned());
     if !aside(move || fits(&on, &who, &with, &code)).await? {
+        let id = account.id;
         refuse(&app, account, &browser).await?;
-        return Ok(wrong(page(&app, &typed, Some("code-wrong"))));
+        return again(&app, &typed, id, "code-wrong").await;
     }
     app.attempts.succeeded(&whom);
     app.entrance.begun.take(&secret, app.micros());

@@ -17,11 +17,6 @@ pub(super) fn routes() -> Router<App> {
     Router::new().route("/invitation/{secret}", get(show).merge(post(accept)))
 }
 
-/// The address for whoever has been invited with this secret, from the root of the site.
-pub fn address(secret: &str) -> String {
-    format!("/invitation/{secret}")
-}
-
 #[derive(Template)]
 #[template(path = "access/pages/invitation.html")]
 struct InvitationPage {
@@ -39,7 +34,7 @@ impl InvitationPage {
 
 fn page(app: &App, secret: &str, account: Account, problems: Problems) -> InvitationPage {
     let frame = Frame::visitor(app, None);
-    let form = Form::new(&frame, address(secret), "invitation", Typed::default())
+    let form = Form::new(&frame, format!("/invitation/{secret}"), "invitation", Typed::default())
         .problems(problems)
         .submit("invitation-submit")
         .line("password", "password", "new-password")

@@ -1,5 +1,6 @@
 //! The first step of signing in: an address and a password. What was asked for, or typed, goes along through every step.
 
+use super::passkey::Offer;
 use crate::access::enter::{self, Proved};
 use crate::access::pending::Begun;
 use crate::access::{Account, Anyone, Browser, Way, fold_email, get, post, refusals, session, store};
@@ -29,6 +30,16 @@ struct SignInPage {
     kept: bool,
     /// The text that says why the last try failed.
     failed: Option<&'static str>,
+    passkey: Option<Offer>,
+    /// The query or form that leads to the municipality's own sign-in, where there is one.
+    elsewhere: Option<Elsewhere>,
+}
+
+/// The way to the municipality's own sign-in.
+struct Elsewhere {
+    href: String,
+    then: String,
+    kept: String,
 }
 
 /// After signing in again: the form as it was, one button away from being sent.
@@ -62,7 +73,15 @@ fn page(app: &App, typed: &Typed, failed: Option<&'static str>) -> SignInPage {
         .required()
         .line("password", "password", "current-password")
         .required();
-    SignInPage { form, kept: !kept.is_empty(), failed, frame }
+    let passkey = Offer::new(app, "/sign-in/passkey", "passkey-sign-in", typed);
+    SignInPage { form, kept: !kept.is_empty(), failed, frame, passkey, elsewhere: elsewhere(app, typed) }
+}
+
+fn elsewhere(app: &App, typed: &Typed) -> Option<Elsewhere> {
+    app.entrance.means().elsewhere.as_ref()?;
+    let (then, kept) = (local_path(typed.one("then")).to_owned(), typed.one("kept").to_owned());
+    let query = serde_urlencoded::to_string([("then", &then)]).unwrap_or_default();
+    Some(Elsewhere { href: format!("/sign-in/oidc?{query}"), then, kept })
 }
 
 /// Only paths of our own: nobody is sent elsewhere by a link to the sign-in page.

@@ -1,6 +1,7 @@
 //! Where the server is reached, and how long it serves.
 
 use super::super::Done;
+use super::super::signing_in::SigningIn;
 use super::limits::Limits;
 use super::tls::Tls;
 use super::{log, metrics};
@@ -30,6 +31,8 @@ pub(in crate::command) struct Listening {
     tls: Tls,
     #[command(flatten)]
     limits: Limits,
+    #[command(flatten)]
+    signing_in: SigningIn,
 }
 
 impl Listening {
@@ -37,6 +40,7 @@ impl Listening {
     pub(in crate::command) fn serve(&self, app: &App, ready: impl FnOnce(&str)) -> Result<Done> {
         log::log_to_stderr();
         self.take_shell(app);
+        self.signing_in.apply(app, self.listen, self.tls.wanted())?;
         warm(app);
         let runtime = tokio::runtime::Runtime::new().map_err(told)?;
         runtime.block_on(self.listen(app, ready))?;

@@ -9,8 +9,8 @@ pub(super) use edit::{edit, save};
 pub(super) use list::list;
 
 use super::super::{Ombud, store};
-use super::invitations::{self, Invitation};
-use crate::access::{self, Account, Accounting, Browser, May, Obstacle, Role, admit, fold_email};
+use super::invitations;
+use crate::access::{self, Account, Accounting, Browser, Invitation, May, Obstacle, Role, admit, fold_email};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};

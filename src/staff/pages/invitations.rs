@@ -1,7 +1,6 @@
 //! Inviting somebody to choose a password: for a new account, and for somebody who has lost theirs.
 
-use crate::access::{self, Account, Accounting, Browser, May, digest, pages::invitation_address};
-use crate::app::App;
+use crate::access::{self, Account, Accounting, Browser, Invitation, May};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::web::{Frame, Page, Room};
@@ -9,26 +8,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
-
-/// How long an invitation holds: seven days, in microseconds.
-const HOLDS: i64 = 7 * 24 * 3600 * 1_000_000;
-
-/// A new invitation (inbjudan). Its secret is shown once; what is stored is the digest.
-pub(super) struct Invitation {
-    secret: String,
-    /// Microseconds since 1970.
-    pub until: i64,
-}
-
-impl Invitation {
-    pub(super) fn new(app: &App) -> Invitation {
-        Invitation { secret: app.secret(), until: app.micros() + HOLDS }
-    }
-
-    pub(super) fn digest(&self) -> Vec<u8> {
-        digest(&self.secret)
-    }
-}
 
 #[derive(Template)]
 #[template(path = "staff/pages/invited.html")]
@@ -46,7 +25,7 @@ pub(super) fn handed_over(
     invitation: &Invitation,
     browser: &Browser,
 ) -> Response {
-    let address = browser.address(may.app().entrance.means(), &invitation_address(&invitation.secret));
+    let address = browser.address(may.app().entrance.means(), &invitation.path());
     Page(InvitedPage { frame: Frame::of(may, Room::Accounts), account, address, until: invitation.until })
         .into_response()
 }

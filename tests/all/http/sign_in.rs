@@ -1,5 +1,6 @@
 //! Ways in: two steps, recovery codes, invitations, passwords, sessions, notices, unlocking. With their refusals.
 
+use crate::cases::{ombud, said};
 use crate::scene::{done, hides, refused, scenes, shows};
 use ombud::access::{Account, Breached, Means, Password, Role, keys, store};
 use ombud::audit::Event;
@@ -38,7 +39,7 @@ pub fn inside(site: &Site) -> Visitor<'_> {
 }
 
 /// What an element of the page holds, right after `before`.
-fn after<'p>(page: &'p str, before: &str, end: &str) -> &'p str {
+pub fn after<'p>(page: &'p str, before: &str, end: &str) -> &'p str {
     let rest = page.split(before).nth(1).unwrap_or_else(|| panic!("no {before} in {page}"));
     rest.split(end).next().unwrap_or_default()
 }
@@ -49,10 +50,11 @@ pub fn handed_over(page: &Answer) -> String {
     format!("/invitation/{}", after(&page.text(), "/invitation/", "\""))
 }
 
-/// An authenticator set up by somebody inside; gives it and the recovery codes.
+/// An authenticator: its secret.
 struct App(Vec<u8>);
 
 impl App {
+    /// Sets it up for somebody inside; gives the recovery codes too.
     fn set_up(by: &Visitor, site: &Site) -> (App, Vec<String>) {
         done(&by.post("/me/authenticator", &[]));
         let page = by.get("/me/authenticator");
@@ -80,8 +82,8 @@ fn step(by: &Visitor, code: &str) -> Answer {
     by.post("/sign-in/code", &[("code", code), ("then", "/people")])
 }
 
-/// How many factors the newest session has, and whether its key pair is awake.
-fn sessions(site: &Site, id: Uuid) -> Vec<store::sessions::Listed> {
+/// The sessions of an account that go on.
+pub fn sessions(site: &Site, id: Uuid) -> Vec<store::sessions::Listed> {
     site.app.db.read(|tx| store::sessions::sessions(tx, id, site.app.micros())).unwrap()
 }
 
@@ -173,7 +175,7 @@ fn codes_are_not_guessed_at_for_long() {
 
 /// The form came back with the text `key`.
 #[track_caller]
-fn shows_again(answer: &Answer, key: &str) {
+pub fn shows_again(answer: &Answer, key: &str) {
     assert_eq!(answer.status, 422);
     let why = ombud::web::texts(ombud::web::Language::Swedish).text(key);
     assert!(answer.text().contains(&why), "no “{why}” in {}", answer.text());
@@ -266,6 +268,23 @@ fn an_invitation_is_good_once_and_for_seven_days() {
 }
 
 #[test]
+fn whoever_runs_the_program_invites_the_only_manager() {
+    on_both(|site| {
+        account(site);
+        let database = match &site.address {
+            ombud::db::Address::Sqlite(path) => format!("sqlite:{}", path.display()),
+            ombud::db::Address::Postgres(url) => url.clone(),
+        };
+        // Its invitations hold from now on by the real clock, which is far ahead of this site's.
+        let place = said(&ombud(&database, &["invite", EMAIL, "--public-url", "https://ombud.exempel.se/"]), 0);
+        let path = place.trim().strip_prefix("https://ombud.exempel.se").unwrap_or_else(|| panic!("{place}"));
+        done(&site.stranger().post(path, &[("password", "ett helt nytt lösenord")]));
+        done(&enter(site.stranger(), "ett helt nytt lösenord").1);
+        assert_eq!(ombud(&database, &["invite", "x@exempel.se"]).status.code(), Some(1));
+    });
+}
+
+#[test]
 fn a_new_way_in_takes_the_old_one_away_when_it_is_used() {
     on_both(|site| {
         let id = account(site);
@@ -278,6 +297,8 @@ fn a_new_way_in_takes_the_old_one_away_when_it_is_used() {
         assert_eq!(site.stranger().get(&first).status, 404, "the later one holds");
         shows(&old.get("/people"), "<h1>");
         let before = site.app.db.read(|tx| store::keys::public(tx, id)).unwrap();
+        let (person, operation) = (site.app.id(), site.operation);
+        hold_keys(site, operation, person, id);
         done(&site.stranger().post(&second, &[("password", "ett helt nytt lösenord")]));
         assert_eq!(old.get("/people").status, 303, "sessions have ended");
         assert_ne!(site.app.db.read(|tx| store::keys::public(tx, id)).unwrap(), before);
@@ -285,8 +306,53 @@ fn a_new_way_in_takes_the_old_one_away_when_it_is_used() {
         assert_eq!(answer.status, 422);
         let (_, answer) = enter(site.stranger(), "ett helt nytt lösenord");
         assert_eq!(answer.location(), "/people", "the authenticator is gone");
+        assert_eq!(keys_held(site, id), (0, 0, 1), "its keys are gone, and what they opened is to be sealed anew");
         drop((app, codes));
     });
+}
+
+/// Gives an account the keys that a manager may have: to a person, and the operation's own.
+fn hold_keys(site: &Site, operation: i64, person: Uuid, account: Uuid) {
+    site.app
+        .db
+        .write(move |tx| {
+            let key = [1_u8].as_slice();
+            tx.execute(
+                "INSERT INTO person (operation, id, revision, code, gender, municipality, children, state)
+                 VALUES ($1, $2, 1, 'K1', '', 'Sala', '', 'none')",
+                ombud::args![operation, person],
+            )?;
+            tx.execute(
+                "INSERT INTO operation_key (operation, version, public_key, recovery_public_key, made_at)
+                 VALUES ($1, 1, $2, $2, 1)",
+                ombud::args![operation, key],
+            )?;
+            tx.execute(
+                "INSERT INTO operation_key_holder (operation, version, holder, wrapped) VALUES ($1, 1, $2, $3)",
+                ombud::args![operation, account.to_string(), key],
+            )?;
+            tx.execute(
+                "INSERT INTO person_key (operation, person, version, wrapped) VALUES ($1, $2, 1, $3)",
+                ombud::args![operation, person, key],
+            )?;
+            tx.execute(
+                "INSERT INTO key_grant (operation, person, account, wrapped, basis, granted_at, granted_by)
+                 VALUES ($1, $2, $3, $4, 'responsible', 1, '')",
+                ombud::args![operation, person, account, key],
+            )
+        })
+        .unwrap();
+}
+
+/// How many persons' keys and operations' keys an account has, and how many persons are to be sealed anew.
+fn keys_held(site: &Site, account: Uuid) -> (i64, i64, i64) {
+    let count = |sql: &str, args: &[ombud::db::Arg]| site.app.db.read(|tx| tx.one::<i64>(sql, args)).unwrap();
+    let holder = account.to_string();
+    (
+        count("SELECT count(*) FROM key_grant WHERE account = $1", ombud::args![account]),
+        count("SELECT count(*) FROM operation_key_holder WHERE holder = $1", ombud::args![holder]),
+        count("SELECT count(*) FROM person_key WHERE stale = TRUE", ombud::args![]),
+    )
 }
 
 #[test]
@@ -386,7 +452,10 @@ fn a_locked_account_is_told_as_an_unknown_one() {
     on_both(|site| {
         let id = account(site);
         App::set_up(&inside(site), site);
+        let session = sessions(site, id).remove(0).digest;
+        assert!(site.app.keyring.take_out(&session, site.app.micros()).is_some());
         done(&site.manager().post(&format!("/staff/accounts/{id}/lock"), &[]));
+        assert!(site.app.keyring.take_out(&session, site.app.micros()).is_none(), "its key pair is forgotten");
         let fields = [("email", EMAIL), ("password", PASSWORD)];
         let (locked, unknown) = (
             site.stranger().post("/sign-in", &fields),

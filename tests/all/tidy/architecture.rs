@@ -90,8 +90,10 @@ fn clock_and_chance_are_made_in_main_only() {
 
 #[test]
 fn only_the_program_itself_listens_and_nothing_calls_out() {
-    let network = ["TcpStream", "reqwest", "hyper::client", "UdpSocket", "to_socket_addrs"];
-    none(scanned("src").into_iter().flat_map(|file| said(&file, &network)));
+    let network = ["TcpStream", "reqwest", "hyper::client", "UdpSocket", "to_socket_addrs", "ureq"];
+    // The municipality's own sign-in, where whoever runs the server has named one.
+    let quiet = scanned("src").into_iter().filter(|file| file.path != "src/access/outside.rs");
+    none(quiet.flat_map(|file| said(&file, &network)));
 }
 
 /// Which of `words` the file's code names.
