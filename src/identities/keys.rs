@@ -204,9 +204,9 @@ impl Holder {
         Ok(Some(Key::from_bytes(&opened).map_err(altered)?))
     }
 
-    /// Brings who can read in line with who should, as far as the holder's keys reach: keys are taken back and given, and
-    /// where somebody has had the key who should no longer, everything is sealed anew with another. Says whether anything
-    /// was done.
+    /// Brings who can read in line with who should, as far as the holder's keys reach, the operation's among them: keys are
+    /// taken back and given, and where somebody has had the key who should no longer, everything is sealed anew with
+    /// another. For what somebody does on purpose. Says whether anything was done.
     ///
     /// # Errors
     /// Those of the database.
@@ -216,6 +216,23 @@ impl Holder {
         }
         let own = self.key(tx, person)?;
         let key = if own.is_some() { own } else { self.key_by_operation(tx, person)? };
+        self.settle_with(tx, person, key)
+    }
+
+    /// The same with the holder's own key of the person and no other: for what follows from merely looking. Looking must not
+    /// make the operation's key give anything to anybody.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn settle_own(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid) -> Result<bool> {
+        if !self.is_unsettled(tx, person)? {
+            return Ok(false);
+        }
+        let own = self.key(tx, person)?;
+        self.settle_with(tx, person, own)
+    }
+
+    fn settle_with(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid, key: Option<Key>) -> Result<bool> {
         revoke(tx, &self.app, person)?;
         let Some(key) = key else { return Ok(true) };
         let stale = keys::escrow(tx, person)?.is_some_and(|escrow| escrow.stale);

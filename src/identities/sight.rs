@@ -4,7 +4,7 @@ use crate::access::{Locked, May, OwnPeople, ReadSealed, Tx};
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::identities::Record;
-use crate::identities::keys::{Closed, Holder, KeysFollow};
+use crate::identities::keys::{Closed, Holder};
 use crate::secrecy::{self, Mode};
 use crate::web::{Form, Frame, Problems, Typed};
 use uuid::Uuid;
@@ -75,9 +75,9 @@ impl Look {
         if !self.closed.unsettled {
             return Ok(());
         }
-        let keys = KeysFollow::of(may);
+        let Ok(holder) = self.holder.clone() else { return Ok(()) };
         may.write(move |tx| {
-            keys.follow(tx, person)?;
+            holder.settle_own(tx, person)?;
             Ok(((), Event::new("access.settled", person).about(person)))
         })
         .await

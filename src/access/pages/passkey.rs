@@ -190,7 +190,7 @@ async fn unlock(may: May<SignedIn>, typed: Typed) -> Result<Response> {
     let then = local_path(typed.one("then"));
     let answered = answer(may.app(), &typed).await?.filter(|answered| answered.account.id == own.account.id);
     let Some(answered) = answered else {
-        return unlock::again(&may, then, Problem { field: "password", key: "passkey-failed" }).await;
+        return unlock::again(&may, then, Problem::new("password", "passkey-failed")).await;
     };
     let session = own.session.digest.clone();
     may.write(move |tx| {
@@ -200,7 +200,7 @@ async fn unlock(may: May<SignedIn>, typed: Typed) -> Result<Response> {
     .await?;
     let Some(pair) = answered.pair.or_else(|| may.app().keyring.take_out(&own.session.digest, may.app().micros()))
     else {
-        return unlock::again(&may, then, Problem { field: "password", key: "passkey-gives-nothing" }).await;
+        return unlock::again(&may, then, Problem::new("password", "passkey-gives-nothing")).await;
     };
     may.app().keyring.put(&own.session.digest, pair, may.app().micros());
     Ok(back(then))

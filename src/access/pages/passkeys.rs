@@ -72,7 +72,7 @@ async fn options(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<R
         Err(problem) => return Ok(said(&may, problem)),
     };
     if !own::whole(&may, &own).await? {
-        return Ok(said(&may, Problem { field: "password", key: "two-steps-sign-in-anew" }));
+        return Ok(said(&may, Problem::new("password", "two-steps-sign-in-anew")));
     }
     let id = own.account.id;
     let known = may.read(move |tx| Ok(store::passkeys::passkeys(tx, id)?)).await?;

@@ -124,7 +124,7 @@ fn a_manager_hands_over_for_an_ombud_who_is_ill_without_reading() {
 }
 
 #[test]
-fn an_ombud_who_first_signs_in_after_the_hand_over_gets_the_key_when_somebody_opens_the_person() {
+fn an_ombud_who_first_signs_in_after_the_hand_over_gets_the_key_on_purpose_and_not_by_a_look() {
     scenes(|scene| {
         let (manager, _) = open(scene);
         done(&write(scene, &scene.anna()));
@@ -132,6 +132,8 @@ fn an_ombud_who_first_signs_in_after_the_hand_over_gets_the_key_when_somebody_op
         let bo = scene.bo();
         hides(&bo.get(&at(scene, "")), NAME);
         hides(&manager.get(&at(scene, "")), NAME);
+        hides(&bo.get(&at(scene, "")), NAME);
+        done(&manager.post("/secrecy/key/settling", &[]));
         shows(&bo.get(&at(scene, "")), NAME);
     });
 }
