@@ -40,6 +40,9 @@ const ROOMS = {
   "overview-of-2024": "/overview?year=2024",
   "statistics-by-municipality": "/statistics?from=2024-01-01&to=2024-06-30",
   exchange: "/exchange",
+  secrecy: "/secrecy",
+  "secrecy-recovery": "/secrecy/key/recovery",
+  erasure: "/erasure",
   log: "/log",
   "log-filtered": "/log?kind=person.read",
   me: "/me",
@@ -66,6 +69,9 @@ const OF_A_PERSON = {
   "rating-edit": /^\/ratings\/[^/]+$/,
   "contact-edit": /^\/contacts\/[^/]+$/,
   readers: /^\/people\/[^/]+\/readers$/,
+  request: /^\/people\/[^/]+\/request$/,
+  access: /^\/people\/[^/]+\/access$/,
+  glass: /^\/people\/[^/]+\/glass$/,
 };
 
 let ombud, browser, page, manager, worker;
@@ -116,6 +122,28 @@ test("a person of each state, and every form about a person", async (t) => {
   for (const name of Object.keys(OF_A_PERSON)) {
     await t.test(name, () => look(name, found[name] ?? assert.fail(`no link to ${name} among ${FEW} people a state`)));
   }
+});
+
+test("a person as the ombud sees him or her, who has the key", async (t) => {
+  const own = page;
+  page = await open(browser);
+  await signIn(page, ombud.url, worker);
+  await page.goto(`${ombud.url}/people?state=open`);
+  const person = (await links()).find((href) => /^\/people\/[^/]+-/.test(href));
+  await t.test("people-by-name", () => look("people-by-name", "/people?state=open"));
+  await t.test("person-read", async () => {
+    await look("person-read", person);
+    await page.getByText("Ny anteckning").click();
+    await page.fill("#text", "En anteckning\nmed två rader.");
+    await press(page, page.getByRole("button", { name: "Spara anteckningen" }));
+    await page.getByText("med två rader.").waitFor();
+    await audit(page, "person-with-note");
+  });
+  for (const rest of ["identity", "access", "request", "extract"]) {
+    await t.test(`person-${rest}`, () => look(`person-${rest}`, `${person}/${rest}`));
+  }
+  await page.context().close();
+  page = own;
 });
 
 test("an ombud, an absence, a call of advice, an intake of a visitor", async (t) => {

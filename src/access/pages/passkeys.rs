@@ -65,7 +65,7 @@ async fn options(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<R
     let mut reader = Reader::new(&typed);
     let name = reader.required_text("name", 100);
     if let Err(problems) = reader.done(()) {
-        return Ok(said(&may, problems[0]));
+        return Ok(said(&may, problems[0].clone()));
     }
     let pair = match by_password(&may, &own, &browser, "password", typed.one("new_password")).await? {
         Ok(pair) => pair,
