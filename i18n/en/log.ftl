@@ -69,6 +69,7 @@ event-absence-changed = Changed an absence
 event-absence-created = Entered an absence
 event-absence-removed = Removed an absence
 event-access-given = Gave somebody access to the client's identity
+event-access-read = Saw who has access to the client's identity
 event-access-settled = Settled who has access to the client's identity
 event-access-taken = Took away somebody's access to the client's identity
 event-account-authenticator-added = Added an authenticator

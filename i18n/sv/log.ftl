@@ -69,6 +69,7 @@ event-absence-changed = Ändrade en frånvaro
 event-absence-created = Lade in en frånvaro
 event-absence-removed = Tog bort en frånvaro
 event-access-given = Gav någon behörighet till klientens identitet
+event-access-read = Såg vem som har behörighet till klientens identitet
 event-access-settled = Ordnade behörigheterna till klientens identitet
 event-access-taken = Tog bort någons behörighet till klientens identitet
 event-account-authenticator-added = Lade till en autentiseringsapp

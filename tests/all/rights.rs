@@ -138,7 +138,7 @@ fn of_person(scene: &Scene, sql: &str) -> Uuid {
 }
 
 /// Gives Anna's client an identity, a paper, somebody else who has the key, and a deputy in times to come.
-fn seal(scene: &Scene) {
+pub fn seal(scene: &Scene) {
     let (manager, anna, at) = (scene.somebody(Role::Manager), scene.anna(), format!("/people/{}", scene.person));
     assert_eq!(manager.post("/secrecy/key", &[]).status, 200);
     let decision = [("mode", "documented"), ("reference", "1"), ("decided_on", "2022-01-05"), ("fate", "kept")];

@@ -41,7 +41,7 @@ struct Sent {
 
 async fn page(may: &May<OwnPeople>, id: Uuid, sent: Sent) -> Result<AccessPage> {
     let (frame, holder, app) = (Frame::of(may, Room::People), Holder::of(may).ok(), may.app().clone());
-    may.read(move |tx| {
+    may.look(move |tx| {
         let person = people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let has_key = match &holder {
             Some(holder) => holder.key(tx, id)?.is_some(),
@@ -54,7 +54,7 @@ async fn page(may: &May<OwnPeople>, id: Uuid, sent: Sent) -> Result<AccessPage> 
         let others: Vec<Pick> = others.map(|(account, name, _)| Pick::new(account, name)).collect();
         let ombud = staff::store::ombud(tx)?;
         let open = support::store::of_person(tx, id)?.into_iter().find(|period| period.is_open());
-        Ok(AccessPage {
+        let page = AccessPage {
             readers,
             deputies: store::deputies(tx, id, app.today())?,
             grant: (has_key && !others.is_empty()).then(|| grant_form(&frame, id, others, sent.grant)),
@@ -63,7 +63,8 @@ async fn page(may: &May<OwnPeople>, id: Uuid, sent: Sent) -> Result<AccessPage> 
             has_key,
             frame,
             person,
-        })
+        };
+        Ok((page, Event::new("access.read", id).about(id)))
     })
     .await
 }
