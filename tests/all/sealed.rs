@@ -114,7 +114,7 @@ fn use_it(served: &Served, sign_in: &demo::SignIn) {
         assert!(page.contains(shown), "{shown} is not shown in {page}");
     }
     assert_eq!(served.send("GET /people?code=vitsip", &signed_in, "").status, 200);
-    assert_eq!(served.send("GET /exchange/export.zip", &signed_in, "").status, 403);
+    assert_eq!(served.send("GET /exchange/register.zip", &signed_in, "").status, 403);
 }
 
 #[test]

@@ -65,7 +65,7 @@ impl RecoveryKey {
     pub fn pair(&self) -> KeyPair {
         let mut digest = Sha256::new();
         digest.update(b"ombud recovery key 1");
-        digest.update(&*self.0);
+        digest.update(*self.0);
         KeyPair::from_seed(&Zeroizing::new(<[u8; 32]>::from(digest.finalize()))[..])
     }
 }

@@ -57,7 +57,7 @@ pub struct Listed {
 /// Those of the database.
 pub fn sessions(tx: &mut Tx, account: Uuid, now: i64) -> Result<Vec<Listed>, Error> {
     let sql = "SELECT digest, name, started_at, seen_at, way, origin, agent FROM session
-               WHERE account = $1 AND seen_at > $2 AND started_at > $3 ORDER BY seen_at DESC, digest";
+               WHERE account = $1 AND seen_at > $2 AND started_at > $3 ORDER BY seen_at DESC, name DESC";
     tx.all(sql, args![account, now - IDLE, now - LONGEST], |row| {
         let started =
             Started { at: row.get(2)?, way: row.code(4, Way::parse)?, origin: row.get(5)?, agent: row.get(6)? };

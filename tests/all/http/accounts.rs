@@ -41,7 +41,7 @@ fn an_administrator_lets_in_only_those_who_never_read_identities() {
     scenes(|scene| {
         let (administrator, anna) = (scene.somebody(Role::Administrator), scene.anna.to_string());
         for role in ["coordinator", "steering", "economist", "reviewer", "administrator"] {
-            done(&create(&administrator, scene, role, "").1);
+            shows(&create(&administrator, scene, role, "").1, "/invitation/");
             refused(&create(&administrator, scene, role, &anna).1, "account-role-no-ombud", &["Ny Användare"]);
         }
         for (role, ombud) in [("manager", ""), ("ombud", anna.as_str())] {
@@ -60,7 +60,9 @@ fn an_administrator_changes_and_locks_nobody_who_reads_identities() {
         assert_eq!(administrator.get(&bo).status, 403);
         let fields = [("name", "Bo"), ("role", "coordinator"), ("ombud", "")];
         assert_eq!(administrator.post(&bo, &fields).status, 403);
-        assert_eq!(administrator.post(&format!("{bo}/lock"), &[]).status, 403);
+        for taken_over in ["lock", "invitation"] {
+            assert_eq!(administrator.post(&format!("{bo}/{taken_over}"), &[]).status, 403, "{taken_over}");
+        }
         let coordinator = create(&administrator, scene, "coordinator", "").0;
         let theirs = format!("/accounts/{coordinator}");
         let up = [("name", "Ny"), ("role", "manager"), ("ombud", "")];
@@ -92,7 +94,7 @@ fn an_ombud_has_one_account_that_can_sign_in() {
         refused(&create(&manager, scene, "ombud", &bo).1, "account-ombud-taken", &["Ny Användare"]);
         done(&manager.post(&format!("/accounts/{}/lock", scene.account), &[]));
         let (second, made) = create(&manager, scene, "ombud", &bo);
-        done(&made);
+        shows(&made, "/invitation/");
         let again = manager.post(&format!("/accounts/{}/unlock", scene.account), &[]);
         assert_eq!(again.status, 409);
         assert!(again.text().contains("loggar redan in som det ombudet"), "{}", again.text());

@@ -167,7 +167,7 @@ fn accounts_are_not_made_and_unverified_addresses_not_believed() {
         for stranger in [person("c3", "x@exempel.se", true), person("c3", EMAIL, false), json!({ "sub": "c3" })] {
             not_let_in(&visit(site, &server, stranger).1, "elsewhere-unknown");
         }
-        done(&site.manager().post(&format!("/staff/accounts/{id}/lock"), &[]));
+        done(&site.manager().post(&format!("/accounts/{id}/lock"), &[]));
         not_let_in(&visit(site, &server, person("a1", EMAIL, true)).1, "elsewhere-unknown");
     });
 }

@@ -250,7 +250,7 @@ fn an_invitation_is_good_once_and_for_seven_days() {
     on_both(|site| {
         let manager = site.manager();
         let fields = [("name", "Eva"), ("email", EMAIL), ("role", "economist")];
-        let invited = manager.post("/staff/accounts", &fields);
+        let invited = manager.post("/accounts", &fields);
         shows(&invited, "http://prov/invitation/");
         let place = handed_over(&invited);
         shows(&site.stranger().get(&place), EMAIL);
@@ -260,8 +260,7 @@ fn an_invitation_is_good_once_and_for_seven_days() {
             assert_eq!(used.status, 404);
         }
         inside(site);
-        let invited =
-            manager.post("/staff/accounts", &[("name", "Ulf"), ("email", "ulf@exempel.se"), ("role", "economist")]);
+        let invited = manager.post("/accounts", &[("name", "Ulf"), ("email", "ulf@exempel.se"), ("role", "economist")]);
         site.wait_seconds(7 * 24 * 3600 + 1);
         assert_eq!(site.stranger().get(&handed_over(&invited)).status, 404);
     });
@@ -290,7 +289,7 @@ fn a_new_way_in_takes_the_old_one_away_when_it_is_used() {
         let id = account(site);
         let (old, manager) = (inside(site), site.manager());
         let (app, codes) = App::set_up(&old, site);
-        let place = format!("/staff/accounts/{id}/invitation");
+        let place = format!("/accounts/{id}/invitation");
         assert_eq!(old.post(&place, &[]).status, 409, "nobody invites himself or herself");
         let first = handed_over(&manager.post(&place, &[]));
         let second = handed_over(&manager.post(&place, &[]));
@@ -454,7 +453,7 @@ fn a_locked_account_is_told_as_an_unknown_one() {
         App::set_up(&inside(site), site);
         let session = sessions(site, id).remove(0).digest;
         assert!(site.app.keyring.take_out(&session, site.app.micros()).is_some());
-        done(&site.manager().post(&format!("/staff/accounts/{id}/lock"), &[]));
+        done(&site.manager().post(&format!("/accounts/{id}/lock"), &[]));
         assert!(site.app.keyring.take_out(&session, site.app.micros()).is_none(), "its key pair is forgotten");
         let fields = [("email", EMAIL), ("password", PASSWORD)];
         let (locked, unknown) = (

@@ -41,14 +41,26 @@ const HEAD: &str = "\
 ";
 
 /// Where the answer depends on more than the right: whose, on which routes, what.
-const FURTHER: [(Caller, &str, &str); 6] = [
+const FURTHER: [(Caller, &str, &str); 7] = [
     (Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden"),
+    (Caller::Of(Role::Administrator), "/accounts/{id}/invitation", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/lock", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/unlock", "forbidden"),
     // A paper is there for those who have its key.
     (Caller::Of(Role::Manager), "/people/{id}/papers/{paper}", "not found"),
     (Caller::ManagerElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
     (Caller::OmbudElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
+];
+
+/// Routes about what is one's own, on which nobody has anything here: no session or passkey of that name, no notice, and no
+/// address that a passkey could be bound to.
+const NOTHING_OF_ONES_OWN: [&str; 6] = [
+    "/me/passkeys",
+    "/me/passkeys/options",
+    "/me/passkeys/{id}/removal",
+    "/me/sessions/{id}/removal",
+    "/notices/{id}/reading",
+    "/unlock/passkey/options",
 ];
 
 const OPENING: &str = "\
@@ -106,6 +118,7 @@ impl Caller {
         let further = FURTHER.iter().find(|(caller, path, _)| *caller == self && route.path == *path);
         Some(match reach(right, role) {
             None => "forbidden",
+            Some(_) if NOTHING_OF_ONES_OWN.contains(&route.path.as_str()) && route.method == "POST" => "not found",
             Some(_) if a_row && self.is_elsewhere() => "not found",
             Some(Reach::Own) if a_row && self == Caller::OtherOmbud => "not found",
             Some(_) => further.map_or("allowed", |(.., answer)| answer),
