@@ -87,3 +87,4 @@ note-author = By
 paper-added_at = Saved
 paper-author = By
 paper-name = Name
+people-find-submit = Find

@@ -87,3 +87,4 @@ note-author = Av
 paper-added_at = Sparad
 paper-author = Av
 paper-name = Namn
+people-find-submit = Sök

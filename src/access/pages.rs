@@ -28,7 +28,7 @@ use crate::failure::Result;
 use crate::web::{Frame, Page, Room};
 use askama::Template;
 use axum::Router;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
 /// The routes of this feature.
@@ -82,5 +82,7 @@ async fn sign_out(may: May<SignedIn>, headers: HeaderMap) -> Result<Response> {
         .await?;
     }
     let cookie = session::ended_cookie(session::SESSION, &headers);
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/sign-in")).into_response())
+    // What pages left in the browser goes with the session; cookies stay, among them the one that knows the browser again.
+    let cleared = (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"".to_owned());
+    Ok(([(header::SET_COOKIE, cookie), cleared], Redirect::to("/sign-in")).into_response())
 }

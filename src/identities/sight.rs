@@ -18,7 +18,7 @@ pub enum Sight {
     /// Others have the key.
     NoKey,
     /// The reader has the key, or nobody has yet.
-    Open { record: Record, mode: Mode },
+    Open { record: Box<Record>, mode: Mode },
 }
 
 impl Sight {
@@ -61,9 +61,9 @@ impl Look {
         };
         let mode = self.mode;
         Ok(match holder.open(person, &self.closed)? {
-            Some(record) => Sight::Open { record, mode },
+            Some(record) => Sight::Open { record: Box::new(record), mode },
             None if self.kept => Sight::NoKey,
-            None => Sight::Open { record: Record::default(), mode },
+            None => Sight::Open { record: Box::default(), mode },
         })
     }
 

@@ -134,11 +134,14 @@ pub fn papers(tx: &mut Tx<impl ReadSealed>, person: Uuid) -> Result<Vec<Sealed>,
     tx.all(sql, args, |row| Ok(Sealed { id: row.get(0)?, at: row.get(1)?, author: row.get(2)?, sealed: row.get(3)? }))
 }
 
-/// One paper of a person: its sealed name and content.
+/// A paper's sealed name and sealed content.
+pub type SealedPaper = (Vec<u8>, Vec<u8>);
+
+/// One paper of a person.
 ///
 /// # Errors
 /// Those of the database.
-pub fn paper(tx: &mut Tx<impl ReadSealed>, person: Uuid, id: Uuid) -> Result<Option<(Vec<u8>, Vec<u8>)>, Error> {
+pub fn paper(tx: &mut Tx<impl ReadSealed>, person: Uuid, id: Uuid) -> Result<Option<SealedPaper>, Error> {
     let sql = "SELECT sealed_name, sealed FROM paper WHERE operation = $1 AND person = $2 AND id = $3";
     let args = args![tx.operation(), person, id];
     tx.find(sql, args, |row| Ok((row.get(0)?, row.get(1)?)))

@@ -12,7 +12,7 @@ use crate::failure::Result;
 use crate::identities::Identity;
 use crate::identities::keys::Holder;
 use crate::staff;
-use crate::web::{Frame, Page, Paging, Room};
+use crate::web::{Frame, Page, Paging, Room, Typed};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
@@ -23,6 +23,7 @@ use uuid::Uuid;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/people", get(list).merge(post(edit::create)))
+        .route("/people/found", post(find))
         .route("/people/new", get(edit::blank))
         .route("/people/{id}", get(show::show).merge(post(edit::save)))
         .route("/people/{id}/edit", get(edit::edit))
@@ -64,7 +65,18 @@ impl ListPage {
 }
 
 async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>) -> Result<Page<ListPage>> {
-    let filter = read_filter(&query);
+    listing(may, read_filter(&query), &query).await
+}
+
+/// Finds by name or code. A form that is posted: what was typed may be a name, and an address lies in histories and in the
+/// logs of whatever stands between.
+async fn find(may: May<OwnPeople>, typed: Typed) -> Result<Page<ListPage>> {
+    let sought = Some(typed.one("sought").to_owned()).filter(|sought| !sought.is_empty());
+    let filter = Filter { code: sought, ..Filter::default() };
+    listing(may, filter, &HashMap::new()).await
+}
+
+async fn listing(may: May<OwnPeople>, filter: Filter, query: &HashMap<String, String>) -> Result<Page<ListPage>> {
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let base = address(&filter);
     let (frame, holder) = (Frame::of(&may, Room::People), Holder::of(&may).ok());

@@ -74,7 +74,8 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     let scripted = headers.contains_key("x-autosave");
     match response.extensions().get::<Told>().cloned() {
         None => bare(app, &headers, response).await,
-        Some(_) if scripted => response,
+        // A script needs to know that it failed; why is for the page, and the words of a database for nobody.
+        Some(_) if scripted => response.status().into_response(),
         Some(Told(failure)) if matches!(*failure, Failure::SignedOut) => signed_out(&app, &method, &path, kept),
         Some(Told(failure)) => page(app, &headers, response.status(), &failure).await,
     }

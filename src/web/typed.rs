@@ -41,6 +41,12 @@ impl Typed {
         self.all(name).next().unwrap_or_default()
     }
 
+    /// The value of `name` with every space that was typed: a password.
+    pub fn exact(&self, name: &str) -> &str {
+        let value = self.0.iter().find(|(key, _)| key == name);
+        value.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
     /// Every value of `name`.
     pub fn all<'t>(&'t self, name: &str) -> impl Iterator<Item = &'t str> + use<'t> {
         let name = name.to_owned();

@@ -99,6 +99,8 @@ fn a_locked_database_is_told_as_such_and_nothing_is_lost() {
     let site = Site::new(Engine::Sqlite);
     let Address::Sqlite(path) = &site.address else { unreachable!("asked for SQLite") };
     let manager = site.manager();
+    // The first request of a day notes which day it is.
+    shows(&manager.get("/overview"), "<h1>");
     let holder = rusqlite::Connection::open(path).unwrap();
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
     let answer = manager.post("/advice", &[("on_day", "2021-01-01"), ("caller", "annan")]);

@@ -139,7 +139,7 @@ fn call(caller: &Visitor, route: &Route, own: &str, sent: &[(String, String)], o
         .map(|part| if part.starts_with('{') { encoded(odd) } else { part.to_owned() })
         .collect::<Vec<_>>()
         .join("/");
-    let path = if odd.len() % 3 == 0 { odd_path } else { own.to_owned() };
+    let path = if odd.len().is_multiple_of(3) { odd_path } else { own.to_owned() };
     let pairs: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let answer = if route.method == "GET" {
         caller.get(&format!("{path}?{}", serde_urlencoded::to_string(&pairs).unwrap()))

@@ -107,7 +107,7 @@ async fn confirm(may: May<SignedIn>, typed: Typed) -> Result<Response> {
 
 async fn remove(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<Response> {
     let own = Own::of(&may)?;
-    if let Err(problem) = by_password(&may, &own, &browser, "password", typed.one("password")).await? {
+    if let Err(problem) = by_password(&may, &own, &browser, "password", typed.exact("password")).await? {
         return two_steps::again(&may, vec![problem], "password").await;
     }
     if !own::whole(&may, &own).await? {

@@ -57,7 +57,7 @@ async fn show(anyone: Anyone, Path(secret): Path<String>) -> Result<Page<Invitat
 async fn accept(anyone: Anyone, browser: Browser, Path(secret): Path<String>, typed: Typed) -> Result<Response> {
     let app = anyone.app;
     let account = invited(&app, &secret).await?;
-    let (on, who, code, given) = (app.clone(), account.clone(), secret.clone(), typed.one("password").to_owned());
+    let (on, who, code, given) = (app.clone(), account.clone(), secret.clone(), typed.exact("password").to_owned());
     match aside(move || begin_anew(&on, &who, &browser, &code, &given)).await? {
         Ok(()) => Ok(back("/sign-in")),
         Err(key) => Ok(wrong(page(&app, &secret, account, vec![Problem::new("password", key)]))),

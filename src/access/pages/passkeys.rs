@@ -67,7 +67,7 @@ async fn options(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<R
     if let Err(problems) = reader.done(()) {
         return Ok(said(&may, problems[0].clone()));
     }
-    let pair = match by_password(&may, &own, &browser, "password", typed.one("new_password")).await? {
+    let pair = match by_password(&may, &own, &browser, "password", typed.exact("new_password")).await? {
         Ok(pair) => pair,
         Err(problem) => return Ok(said(&may, problem)),
     };
@@ -146,7 +146,7 @@ async fn remove(may: May<SignedIn>, browser: Browser, Path(id): Path<Uuid>, type
     if !stored.iter().any(|stored| stored.id == id) {
         return Err(Failure::NotFound);
     }
-    if let Err(problem) = by_password(&may, &own, &browser, "password", typed.one("password")).await? {
+    if let Err(problem) = by_password(&may, &own, &browser, "password", typed.exact("password")).await? {
         return Ok(wrong(page(&may, Some(id), vec![problem]).await?));
     }
     if !own::whole(&may, &own).await? {

@@ -35,11 +35,11 @@ fn page(may: &May<SignedIn>, problems: Problems) -> Edit {
 
 async fn save(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<Response> {
     let own = Own::of(&may)?;
-    let pair = match by_password(&may, &own, &browser, "current", typed.one("current")).await? {
+    let pair = match by_password(&may, &own, &browser, "current", typed.exact("current")).await? {
         Ok(pair) => pair,
         Err(problem) => return Ok(wrong(page(&may, vec![problem]))),
     };
-    let (app, id, new) = (may.app().clone(), own.account.id, typed.one("new").to_owned());
+    let (app, id, new) = (may.app().clone(), own.account.id, typed.exact("new").to_owned());
     let (hash, sealed) = match aside(move || chosen(&app, &new, id, &pair)).await? {
         Ok(chosen) => chosen,
         Err(key) => return Ok(wrong(page(&may, vec![Problem::new("new", key)]))),

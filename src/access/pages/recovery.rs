@@ -43,7 +43,7 @@ pub(super) fn shown_once(may: &May<SignedIn>, fresh: Fresh) -> Response {
 
 async fn renew(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<Response> {
     let own = Own::of(&may)?;
-    if let Err(problem) = by_password(&may, &own, &browser, "codes_password", typed.one("codes_password")).await? {
+    if let Err(problem) = by_password(&may, &own, &browser, "codes_password", typed.exact("codes_password")).await? {
         return two_steps::again(&may, vec![problem], "codes_password").await;
     }
     if !own::whole(&may, &own).await? {

@@ -86,7 +86,7 @@ fn read(app: &App, typed: &Typed) -> Result<Result<Beginning, Problems>> {
     let email = fold_email(&reader.required_text("email", 200));
     let mut salt = [0; 16];
     (app.world.random)(&mut salt);
-    let hash = match password::choose(app, typed.one("password"))? {
+    let hash = match password::choose(app, typed.exact("password"))? {
         Ok(password) => password.hash(&salt)?,
         Err(key) => {
             reader.problem("password", key);

@@ -97,7 +97,7 @@ async fn sign_in(anyone: Anyone, browser: Browser, typed: Typed) -> Result<Respo
         refusals::note(&app, &email, &browser.origin, "session.braked");
         return Ok(again(&app, &typed, "sign-in-wait"));
     }
-    let (on, whom, given) = (app.clone(), email.clone(), typed.one("password").to_owned());
+    let (on, whom, given) = (app.clone(), email.clone(), typed.exact("password").to_owned());
     let Some((account, pair)) = aside(move || enter::by_password(&on, &whom, &given)).await? else {
         app.attempts.failed(&email, &browser.origin, app.micros());
         refusals::note(&app, &email, &browser.origin, "session.refused");

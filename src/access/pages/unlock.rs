@@ -55,7 +55,7 @@ pub(super) async fn again(may: &May<SignedIn>, then: &str, problem: Problem) -> 
 async fn unlock(may: May<SignedIn>, browser: Browser, typed: Typed) -> Result<Response> {
     let own = Own::of(&may)?;
     let then = local_path(typed.one("then"));
-    let pair = match by_password(&may, &own, &browser, "password", typed.one("password")).await? {
+    let pair = match by_password(&may, &own, &browser, "password", typed.exact("password")).await? {
         Ok(pair) => pair,
         Err(problem) => return again(&may, then, problem).await,
     };

@@ -32,7 +32,7 @@ impl Reader<'_> {
 
     fn fill(&self, begun: &mut Vec<u64>, found: &mut Vec<Vec<u64>>) {
         let (height, width) = (self.grid.rows.len(), self.grid.rows[0].len());
-        if !begun.is_empty() && begun.len() % width == 0 {
+        if !begun.is_empty() && begun.len().is_multiple_of(width) {
             let row = begun.len() / width - 1;
             let sum = begun[row * width..].iter().sum();
             if !fits(&self.grid.row_totals[row], sum) {
