@@ -7,7 +7,7 @@ use ombud::testing::{Answer, Engine, Site, Visitor};
 use uuid::Uuid;
 
 /// A form that refers to something else: where it is sent, the field, the id in it, and the other fields.
-type Referring = (&'static str, &'static str, Uuid, Vec<(&'static str, &'static str)>);
+type Referring<'f> = (&'f str, &'f str, Uuid, Vec<(&'f str, &'f str)>);
 
 /// A form that fills in the fields of most forms, so that a handler gets past what is typed.
 const FULL: [(&str, &str); 24] = [
