@@ -44,19 +44,19 @@ async function run(...args) {
 
 /** A server of ours, from its start to its stop. */
 class Server {
-  static async start(args, name) {
+  static async start(args, name, env = {}) {
     const server = new Server()
     server.log = join(folder, `${name}.log`)
     const log = openSync(server.log, 'w')
     server.started = performance.now()
-    server.child = spawn(program, [...args, '--listen', '127.0.0.1:0', '--rate-limit', '0'], { stdio: ['ignore', 'pipe', log] })
+    server.child = spawn(program, [...args, '--listen', '127.0.0.1:0', '--rate-limit', '0'], { stdio: ['ignore', 'pipe', log], env: { ...process.env, ...env } })
     closeSync(log)
     server.said = ''
     server.child.stdout.on('data', (text) => { server.said += text })
     server.child.on('exit', (code) => { server.ended = code ?? 'by signal' })
     await server.until(() => server.said.match(/http:\/\/\S+\n/), 900)
     server.url = server.said.match(/http:\/\/[^/\s]+/)[0]
-    server.agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+    server.agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
     return server
   }
 
@@ -209,6 +209,41 @@ async function small() {
   await measure('account as PDF', accountPath(year, 'pdf'), 300)
   line('S', 'resident memory afterwards', memory(server.pid, 'VmRSS'), 'MB')
   await server.stop()
+  await logged(database)
+}
+
+/** What the line in the log adds to a person's page, at sixteen connections: the same page with and without it, by turns. */
+async function logged(database) {
+  const [plain, silent] = [{}, { OMBUD_UNLOGGED: '1' }]
+  const best = [Infinity, Infinity]
+  let person
+  for (let round = 0; round < 3; round++) {
+    for (const [at, env] of [plain, silent].entries()) {
+      const server = await Server.start(['serve', '--database', database], `serve-log-${round}-${at}`, env)
+      await server.signIn('matning@exempel.se', 'en mätning är en mätning')
+      person ??= await busyPerson(server)
+      best[at] = Math.min(best[at], await atOnce(server, person, 16))
+      await server.stop()
+    }
+  }
+  line('S', 'a person at 16 connections, clock', best[0], 'ms')
+  line('S', 'the same without its line in the log, clock', best[1], 'ms')
+  line('S', 'ratio of the two', best[0] / best[1], '×', 1.5)
+}
+
+/** Clock time a page, in ms, while so many ask for it at once. */
+async function atOnce(server, path, connections) {
+  for (let n = 0; n < 50; n++) await server.get(path)
+  const from = performance.now()
+  let turns = 0
+  const asker = async () => {
+    while (performance.now() - from < SECONDS * 1000) {
+      await server.get(path)
+      turns++
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, asker))
+  return (performance.now() - from) / turns
 }
 
 async function large() {

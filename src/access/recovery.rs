@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 /// How many there are.
 pub const COUNT: usize = 10;
-/// Bytes of chance in each: 80 bits, which nobody guesses.
-const CHANCE: usize = 10;
+/// Bytes of chance in each: 120 bits, so that not even the digests can be searched through.
+const CHANCE: usize = 15;
 /// Digits and letters that are not mixed up with each other (Crockford's base 32), five bits each.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -20,11 +20,11 @@ pub fn generate(chance: sealing::Chance) -> Vec<String> {
     (0..COUNT).map(|_| one()).collect()
 }
 
-/// Sixteen letters, four at a time.
+/// Twenty-four letters, four at a time.
 fn written(bytes: [u8; CHANCE]) -> String {
     let number = bytes.iter().fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
     let letters: Vec<char> =
-        (0..16).rev().map(|place| char::from(LETTERS[(number >> (5 * place) & 31) as usize])).collect();
+        (0..24).rev().map(|place| char::from(LETTERS[(number >> (5 * place) & 31) as usize])).collect();
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
@@ -45,9 +45,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_is_sixteen_letters_and_read_as_people_type() {
-        assert_eq!(written([0; CHANCE]), "0000-0000-0000-0000");
-        assert_eq!(written([0xff; CHANCE]), "zzzz-zzzz-zzzz-zzzz");
+    fn a_code_is_twenty_four_letters_and_read_as_people_type() {
+        assert_eq!(written([0; CHANCE]), "0000-0000-0000-0000-0000-0000");
+        assert_eq!(written([0xff; CHANCE]), "zzzz-zzzz-zzzz-zzzz-zzzz-zzzz");
         let account = Uuid::from_u128(1);
         let stored = digest(account, "0a1b-2c3d-4e5f-6g7h");
         assert_eq!(stored, digest(account, " OAlB 2C3D 4e5f6g7h"));

@@ -1,7 +1,7 @@
 //! Failures as pages that say where to go next, and sign-in in between without losing what was typed.
 
 use super::{Frame, Page};
-use crate::access::{kept_page, store};
+use crate::access::{Actor, kept_page, store};
 use crate::app::App;
 use crate::db::Error;
 use crate::failure::Failure;
@@ -138,6 +138,10 @@ pub(super) fn outright(app: &App, status: StatusCode, key: &str) -> Response {
 
 async fn page(app: App, headers: &HeaderMap, status: StatusCode, failure: &Failure) -> Response {
     let actor = store::actor_of(app.clone(), headers).await;
+    if matches!(failure, Failure::Forbidden) {
+        let account = actor.as_ref().map(Actor::label);
+        tracing::warn!(account, "a page was refused to a role that may not open it");
+    }
     let frame = Frame::visitor(&app, actor);
     let key = key(failure);
     let heading = frame.t(&format!("{key}-heading"));

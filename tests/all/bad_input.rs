@@ -105,6 +105,11 @@ fn a_locked_database_is_told_as_such_and_nothing_is_lost() {
     holder.execute_batch("BEGIN IMMEDIATE").unwrap();
     let answer = manager.post("/advice", &[("on_day", "2021-01-01"), ("caller", "annan")]);
     assert_eq!(answer.status, 503, "{}", answer.text());
+    // A script is told that it failed, and nothing of the inside.
+    let scripted = manager.request("POST", "/advice").header("x-autosave", "1");
+    let scripted = scripted.header("content-type", "application/x-www-form-urlencoded");
+    let told = manager.send(scripted.body(Body::from("on_day=2021-01-01&caller=annan")));
+    assert_eq!((told.status, told.text().as_str()), (503, ""));
     // Whatever does not have to be logged before it is shown can still be read.
     shows(&manager.get("/overview"), "<h1>");
     holder.execute_batch("ROLLBACK").unwrap();

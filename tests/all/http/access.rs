@@ -41,7 +41,9 @@ fn the_right_password_leads_to_the_page_asked_for_and_out_again() {
         }
         let inside = entered(site);
         shows(&inside.get("/people"), "<h1>");
-        done(&inside.post("/sign-out", &[]));
+        let left = inside.post("/sign-out", &[]);
+        done(&left);
+        assert_eq!(left.header("clear-site-data"), "\"cache\", \"storage\"");
         assert_eq!(inside.get("/people").location(), "/sign-in?then=%2Fpeople");
     });
 }
@@ -182,5 +184,14 @@ fn ones_own_pages_are_in_ones_own_language() {
         shows(&manager.get("/people"), "lang=\"sv\"");
         done(&manager.post("/me", &[("language", "en")]));
         shows(&manager.get("/people"), "lang=\"en\"");
+    });
+}
+
+#[test]
+fn a_password_keeps_the_space_around_it() {
+    on_both(|site| {
+        account(site);
+        assert_eq!(try_to_enter(site, &format!("{PASSWORD} ")).status, 422);
+        assert_eq!(try_to_enter(site, PASSWORD).status, 303);
     });
 }
