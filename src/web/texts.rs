@@ -131,4 +131,15 @@ mod tests {
             assert_eq!(keys(swedish), keys(english));
         }
     }
+
+    #[test]
+    fn no_key_stands_in_two_files() {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for (at, (swedish, _)) in FILES.iter().enumerate() {
+            for key in keys(swedish).into_keys() {
+                let before = seen.insert(key.clone(), at);
+                assert_eq!(before, None, "{key} would be read from another file than its own");
+            }
+        }
+    }
 }

@@ -149,7 +149,7 @@ pub fn seal(scene: &Scene) {
     let deputy = [("deputy_ombud", bo.as_str()), ("starts_on", "2023-01-01"), ("ends_on", "2023-01-31")];
     done(&anna.post(&format!("{at}/deputies"), &deputy));
     let account = manager.account.expect("an account").to_string();
-    done(&anna.post(&format!("{at}/grants"), &[("account", &account), ("grant_reason", "Semester")]));
+    done(&anna.post(&format!("{at}/grants"), &[("account", &account), ("given_reason", "Semester")]));
 }
 
 /// Routes that take a file.

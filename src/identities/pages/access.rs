@@ -76,12 +76,12 @@ fn picks(ombud: &[Ombud], but: Option<Uuid>) -> Vec<Pick> {
 }
 
 fn grant_form(frame: &Frame, id: Uuid, others: Vec<Pick>, (typed, problems): (Typed, Problems)) -> Form {
-    Form::new(frame, format!("/people/{id}/grants"), "grant", typed)
+    Form::new(frame, format!("/people/{id}/grants"), "given", typed)
         .problems(problems)
-        .submit("grant-submit")
+        .submit("given-submit")
         .select("account", others)
         .required()
-        .text("grant_reason")
+        .text("given_reason")
         .required()
 }
 
@@ -123,7 +123,7 @@ pub(super) async fn grant(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Type
     if account.is_none() && typed.one("account").is_empty() {
         reader.problem("account", "problem-missing");
     }
-    let reason = reader.required_text("grant_reason", 300);
+    let reason = reader.required_text("given_reason", 300);
     let (account, reason) = match reader.done((account, reason)) {
         Ok(read) => read,
         Err(problems) => {

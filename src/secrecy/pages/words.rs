@@ -25,14 +25,14 @@ impl WordsPage {
 }
 
 fn page(frame: Frame, typed: Typed, problems: Problems) -> Edit {
-    let form = Form::new(&frame, "/secrecy/key/recovery", "recovery", typed)
+    let form = Form::new(&frame, "/secrecy/key/recovery", "entering", typed)
         .problems(problems)
-        .submit("recovery-submit")
+        .submit("entering-submit")
         .cancel("/secrecy")
         .area("words")
         .required();
-    let (heading, home) = (frame.t("recovery-heading"), frame.t("secrecy-heading"));
-    Edit::new(frame, heading, form).back("/secrecy", home).lead("recovery-lead")
+    let (heading, home) = (frame.t("entering-heading"), frame.t("secrecy-heading"));
+    Edit::new(frame, heading, form).back("/secrecy", home).lead("entering-lead")
 }
 
 pub(super) async fn show(may: May<Secrecy>) -> Result<Page<Edit>> {
@@ -63,9 +63,9 @@ fn read(typed: &Typed) -> Result<RecoveryKey, Problems> {
     let mut reader = Reader::new(typed);
     let key = match RecoveryKey::parse(&reader.required_text("words", 1000)) {
         Ok(key) => return Ok(key),
-        Err(WordsError::Count(_)) => "recovery-count",
-        Err(WordsError::Unknown(_)) => "recovery-unknown",
-        Err(WordsError::Check) => "recovery-check",
+        Err(WordsError::Count(_)) => "entering-count",
+        Err(WordsError::Unknown(_)) => "entering-unknown",
+        Err(WordsError::Check) => "entering-check",
     };
     if !typed.one("words").is_empty() {
         reader.problem("words", key);

@@ -183,7 +183,7 @@ fn a_key_is_given_with_a_reason_and_taken_back() {
         done(&write(scene, &anna));
         let account = manager.account.expect("known").to_string();
         refused(&anna.post(&at(scene, "/grants"), &[("account", &account)]), "problem-missing", &[&account]);
-        done(&anna.post(&at(scene, "/grants"), &[("account", &account), ("grant_reason", "Semester")]));
+        done(&anna.post(&at(scene, "/grants"), &[("account", &account), ("given_reason", "Semester")]));
         shows(&manager.get(&at(scene, "")), NAME);
         done(&anna.post(&at(scene, &format!("/grants/{account}/removal")), &[]));
         hides(&manager.get(&at(scene, "")), NAME);
@@ -290,12 +290,12 @@ fn printed_words_give_everything_back_when_all_have_lost_their_keys() {
         done(&write(scene, &scene.anna()));
         let newcomer = scene.site.manager();
         assert_eq!(newcomer.post("/secrecy/key/settling", &[]).status, 409);
-        refused(&newcomer.post("/secrecy/key/recovery", &[("words", "adress alm")]), "recovery-count", &[]);
+        refused(&newcomer.post("/secrecy/key/recovery", &[("words", "adress alm")]), "entering-count", &[]);
         let mut wrong: Vec<&str> = words.split(' ').collect();
         wrong.swap(0, 1);
         let wrong = wrong.join(" ");
         if wrong != words {
-            refused(&newcomer.post("/secrecy/key/recovery", &[("words", &wrong)]), "recovery-check", &[]);
+            refused(&newcomer.post("/secrecy/key/recovery", &[("words", &wrong)]), "entering-check", &[]);
         }
         done(&newcomer.post("/secrecy/key/recovery", &[("words", &words)]));
         // Anna has lost everything and got a new key pair.
