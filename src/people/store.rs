@@ -11,9 +11,9 @@ const COLUMNS: &str =
     "p.id, p.code, p.gender, p.birth_year, p.municipality, p.children, p.diagnoses, p.learned_of, p.state";
 
 /// Whom the reader may see: everyone where `$2` is missing, else those whose latest support period is that ombud's, those
-/// for whom he or she stands in today, and those whom nobody has supported yet, since the queue is everybody's. `IS TRUE`
-/// keeps the planner from walking all that the ombud has ever done for each person it asks about. Whoever has been erased is
-/// out of everybody's sight.
+/// for whom he or she stands in today, those whose key he or she was given, and those whom nobody has supported yet, since
+/// the queue is everybody's. `IS TRUE` keeps the planner from walking all that the ombud has ever done for each person it
+/// asks about. Whoever has been erased is out of everybody's sight.
 pub const IN_REACH: &str = "p.erased = FALSE AND (CAST($2 AS UUID) IS NULL
     OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id
                AND (r.ombud = $2) IS TRUE
@@ -21,6 +21,8 @@ pub const IN_REACH: &str = "p.erased = FALSE AND (CAST($2 AS UUID) IS NULL
                                AND l.starts_on > r.starts_on))
     OR EXISTS (SELECT 1 FROM deputy d JOIN operation c ON c.id = d.operation WHERE d.operation = p.operation
                AND d.person = p.id AND d.ombud = $2 AND d.starts_on <= c.today AND d.ends_on >= c.today)
+    OR EXISTS (SELECT 1 FROM key_grant g JOIN account k ON k.id = g.account WHERE g.operation = p.operation
+               AND g.person = p.id AND g.basis = 'granted' AND k.ombud = $2)
     OR NOT EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id))";
 
 /// A person's state by the rows about him or her: *queued* while an accepted intake, not withdrawn, has no support

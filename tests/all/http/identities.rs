@@ -192,6 +192,22 @@ fn a_key_is_given_with_a_reason_and_taken_back() {
 }
 
 #[test]
+fn another_ombud_who_was_given_the_key_opens_the_page_until_it_is_taken_back() {
+    scenes(|scene| {
+        open(scene);
+        let (anna, bo) = (scene.anna(), scene.bo());
+        done(&write(scene, &anna));
+        assert_eq!(bo.get(&at(scene, "")).status, 404);
+        let account = bo.account.expect("known").to_string();
+        done(&anna.post(&at(scene, "/grants"), &[("account", &account), ("given_reason", "Vi går två")]));
+        shows(&bo.get(&at(scene, "")), NAME);
+        done(&anna.post(&at(scene, &format!("/grants/{account}/removal")), &[]));
+        assert_eq!(bo.get(&at(scene, "")).status, 404);
+        shows(&anna.get(&at(scene, "")), NAME);
+    });
+}
+
+#[test]
 fn broken_glass_lasts_three_hours_and_is_told() {
     scenes(|scene| {
         let (manager, _) = open(scene);
