@@ -94,7 +94,7 @@ test("an invitation is handed over and a password chosen; a new browser is told 
   const { ombud, page } = await served();
   try {
     await signIn(page, ombud.url, MANAGER);
-    await page.goto(`${ombud.url}/staff/accounts/new`);
+    await page.goto(`${ombud.url}/accounts/new`);
     await page.fill("#name", "Eva Ekonom");
     await page.fill("#email", "eva@exempel.se");
     await page.selectOption("#role", "economist");
