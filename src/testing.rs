@@ -157,7 +157,11 @@ impl Site {
     pub fn with_new_pair(&self, account: Uuid) -> Visitor<'_> {
         let pair = KeyPair::generate(&self.app.chance());
         let public = pair.public().clone();
-        self.app.db.write(move |tx| store::keys::replace_public(tx, account, &public)).expect("a public key");
+        let anew = move |tx: &mut crate::db::Tx| {
+            store::invitations::begin_anew(tx, account)?;
+            store::keys::set_public(tx, account, &public)
+        };
+        self.app.db.write(anew).expect("a public key");
         self.session(account, pair)
     }
 

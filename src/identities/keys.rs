@@ -4,11 +4,14 @@
 //! pair, so that access can be given when nobody who has it is there. A sealed value and a wrapped key name in their
 //! context whose they are.
 
+use super::store::keys::Escrow;
 use super::store::{self, Sealed, keys};
-use super::{Basis, Grant, Identity, Note, Paper, Record, standing};
-use crate::access::{Locked, May, ReadSealed, Right, Tx, WriteSealed};
+use super::{Basis, Grant, Identity, Note, Paper, Record, Standing, standing};
+use crate::access::{Locked, May, ReadPeople, ReadSealed, Right, Tx, WriteSealed};
 use crate::app::App;
 use crate::failure::{Failure, Result};
+use crate::people;
+use crate::secrecy::{self, Mode};
 use sealing::{Key, KeyPair, PublicKey, Unsealed, Zeroizing};
 use uuid::Uuid;
 
@@ -28,12 +31,24 @@ pub struct Holder {
 /// opening takes longer than reading.
 #[derive(Default)]
 pub struct Closed {
+    /// Whether the person has any key.
+    pub kept: bool,
     wrapped: Option<Vec<u8>>,
     identity: Option<Vec<u8>>,
     notes: Vec<Sealed>,
     papers: Vec<Sealed>,
-    /// Whether those who have the key are not those who should, or somebody has had it who should no longer.
+    /// Whether the holder can do something about who has the key.
     pub unsettled: bool,
+}
+
+impl Closed {
+    /// What somebody without a key pair at hand finds.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn to_nobody(tx: &mut Tx<impl ReadSealed>, person: Uuid) -> Result<Closed> {
+        Ok(Closed { kept: keys::escrow(tx, person)?.is_some(), ..Closed::default() })
+    }
 }
 
 impl Holder {
@@ -45,6 +60,14 @@ impl Holder {
         let pair = may.key_pair()?;
         let account = may.actor().account.as_ref().ok_or(Locked::Never)?.id;
         Ok(Holder { app: may.app().clone(), operation: may.actor().operation, account, pair })
+    }
+
+    /// The same, where nothing can be done without it.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`] where the key pair is not at hand.
+    pub fn needed<R: Right>(may: &May<R>) -> Result<Holder> {
+        Holder::of(may).map_err(|_| Failure::Refused("identity-locked"))
     }
 
     /// An account with its key pair, in an operation: for the program's own work at the command line.
@@ -67,12 +90,14 @@ impl Holder {
     /// # Errors
     /// Those of the database.
     pub fn closed(&self, tx: &mut Tx<impl ReadSealed>, person: Uuid) -> Result<Closed> {
+        let Some(escrow) = keys::escrow(tx, person)? else { return Ok(Closed::default()) };
         let wrapped = keys::granted(tx, person, self.account, self.app.micros())?;
-        let unsettled = self.is_unsettled(tx, person)?;
+        let unsettled = self.work(tx, person, &escrow, wrapped.is_some())?.is_some();
         if wrapped.is_none() {
-            return Ok(Closed { unsettled, ..Closed::default() });
+            return Ok(Closed { kept: true, unsettled, ..Closed::default() });
         }
         Ok(Closed {
+            kept: true,
             wrapped,
             identity: store::identity(tx, person)?,
             notes: store::notes(tx, person)?,
@@ -81,11 +106,19 @@ impl Holder {
         })
     }
 
-    fn is_unsettled(&self, tx: &mut Tx<impl ReadSealed>, person: Uuid) -> Result<bool> {
-        let Some(escrow) = keys::escrow(tx, person)? else { return Ok(false) };
+    /// What has to be done about who can read a person and can be done with the person's key, or without: taking back needs
+    /// none. `None` where there is nothing.
+    fn work(
+        &self,
+        tx: &mut Tx<impl ReadSealed>,
+        person: Uuid,
+        escrow: &Escrow,
+        with_key: bool,
+    ) -> Result<Option<Standing>> {
         let (supported, wanted) = keys::wanted(tx, person, self.app.today())?;
-        let grants = keys::grants(tx, person)?;
-        Ok(escrow.stale || !standing(&grants, &wanted, supported, self.app.micros()).is_settled())
+        let standing = standing(&keys::grants(tx, person)?, &wanted, supported, self.app.micros());
+        let found = !standing.ended.is_empty() || (with_key && (escrow.stale || !standing.missing.is_empty()));
+        Ok(found.then_some(standing))
     }
 
     /// Opens what [`Holder::closed`] found; `None` where the holder has no key.
@@ -137,7 +170,7 @@ impl Holder {
     ///
     /// # Errors
     /// Those of the database, and [`Failure::Refused`] where the operation has no key pair yet.
-    pub fn key_to_write(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid) -> Result<Option<Key>> {
+    fn key_to_write(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid) -> Result<Option<Key>> {
         if keys::escrow(tx, person)?.is_some() {
             return self.key(tx, person);
         }
@@ -145,6 +178,24 @@ impl Holder {
         let grant = Grant { account: self.account, basis: Basis::Responsible, until: None, standing: true };
         self.give(tx, person, &key, &grant, &self.public().clone())?;
         Ok(Some(key))
+    }
+
+    /// The key to write about a person with, where the person is in reach and what the operation has decided `keeps` it.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`], and [`Failure::Refused`] with `not_kept`, or where others have the key.
+    pub fn to_write<R: ReadPeople + ReadSealed + WriteSealed>(
+        &self,
+        tx: &mut Tx<R>,
+        person: Uuid,
+        keeps: fn(Mode) -> bool,
+        not_kept: &'static str,
+    ) -> Result<Key> {
+        people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        if !keeps(secrecy::store::mode(tx)?) {
+            return Err(Failure::Refused(not_kept));
+        }
+        self.key_to_write(tx, person)?.ok_or(Failure::Refused("identity-no-key"))
     }
 
     /// A key for a person who has none yet, which only the operation has until [`Holder::settle`] gives it to those who should
@@ -211,9 +262,6 @@ impl Holder {
     /// # Errors
     /// Those of the database.
     pub fn settle(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid) -> Result<bool> {
-        if !self.is_unsettled(tx, person)? {
-            return Ok(false);
-        }
         let own = self.key(tx, person)?;
         let key = if own.is_some() { own } else { self.key_by_operation(tx, person)? };
         self.settle_with(tx, person, key)
@@ -225,21 +273,18 @@ impl Holder {
     /// # Errors
     /// Those of the database.
     pub fn settle_own(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid) -> Result<bool> {
-        if !self.is_unsettled(tx, person)? {
-            return Ok(false);
-        }
         let own = self.key(tx, person)?;
         self.settle_with(tx, person, own)
     }
 
     fn settle_with(&self, tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid, key: Option<Key>) -> Result<bool> {
-        revoke(tx, &self.app, person)?;
+        let Some(escrow) = keys::escrow(tx, person)? else { return Ok(false) };
+        let Some(work) = self.work(tx, person, &escrow, key.is_some())? else { return Ok(false) };
+        take_back(tx, person, &work.ended)?;
         let Some(key) = key else { return Ok(true) };
-        let stale = keys::escrow(tx, person)?.is_some_and(|escrow| escrow.stale);
+        let stale = escrow.stale || !work.ended.is_empty();
         let key = if stale { self.seal_anew(tx, person, &key)? } else { key };
-        let (supported, wanted) = keys::wanted(tx, person, self.app.today())?;
-        let grants = keys::grants(tx, person)?;
-        for wanted in standing(&grants, &wanted, supported, self.app.micros()).missing {
+        for wanted in work.missing {
             let grant = Grant { account: wanted.account, basis: wanted.basis, until: None, standing: true };
             self.give(tx, person, &key, &grant, &wanted.public)?;
         }
@@ -350,7 +395,11 @@ impl Holder {
 fn revoke(tx: &mut Tx<impl ReadSealed + WriteSealed>, app: &App, person: Uuid) -> Result<()> {
     let (supported, wanted) = keys::wanted(tx, person, app.today())?;
     let ended = standing(&keys::grants(tx, person)?, &wanted, supported, app.micros()).ended;
-    for account in &ended {
+    take_back(tx, person, &ended)
+}
+
+fn take_back(tx: &mut Tx<impl ReadSealed + WriteSealed>, person: Uuid, ended: &[Uuid]) -> Result<()> {
+    for account in ended {
         keys::take_back(tx, person, *account)?;
     }
     if !ended.is_empty() {

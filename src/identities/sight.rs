@@ -43,8 +43,6 @@ pub struct Look {
     mode: Mode,
     holder: Result<Holder, Locked>,
     closed: Closed,
-    /// Whether the person has any key.
-    kept: bool,
 }
 
 impl Look {
@@ -55,14 +53,14 @@ impl Look {
     pub fn open(&self, person: Uuid) -> Result<Sight> {
         let holder = match &self.holder {
             // What was stored before the mode was changed can still be read by those who have the key.
-            _ if !self.mode.keeps_identity() && !self.kept => return Ok(Sight::NotKept),
+            _ if !self.mode.keeps_identity() && !self.closed.kept => return Ok(Sight::NotKept),
             Err(locked) => return Ok(Sight::Locked(*locked)),
             Ok(holder) => holder,
         };
         let mode = self.mode;
         Ok(match holder.open(person, &self.closed)? {
             Some(record) => Sight::Open { record: Box::new(record), mode },
-            None if self.kept => Sight::NoKey,
+            None if self.closed.kept => Sight::NoKey,
             None => Sight::Open { record: Box::default(), mode },
         })
     }
@@ -89,13 +87,12 @@ impl Look {
 /// # Errors
 /// Those of the database.
 pub fn look(tx: &mut Tx<impl ReadSealed>, holder: Result<Holder, Locked>, person: Uuid) -> Result<Look> {
-    let mode = secrecy::in_force(secrecy::store::decision(tx)?.as_ref());
-    let kept = crate::identities::store::keys::escrow(tx, person)?.is_some();
+    let mode = secrecy::store::mode(tx)?;
     let closed = match &holder {
-        Ok(holder) if kept => holder.closed(tx, person)?,
-        _ => Closed::default(),
+        Ok(holder) => holder.closed(tx, person)?,
+        Err(_) => Closed::to_nobody(tx, person)?,
     };
-    Ok(Look { mode, holder, closed, kept })
+    Ok(Look { mode, holder, closed })
 }
 
 /// The form for a new note, on the person's page.

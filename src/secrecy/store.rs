@@ -1,6 +1,6 @@
 //! Decisions about documentation and the operation's key pair, in the database.
 
-use super::{Decision, Mode};
+use super::{Decision, Mode, in_force};
 use crate::access::{ReadSealed, Secrecy, Tx, WriteSealed};
 use crate::args;
 use crate::db::Error;
@@ -17,6 +17,14 @@ pub fn decision(tx: &mut Tx<impl ReadSealed>) -> Result<Option<Decision>, Error>
     tx.find(sql, args, |row| {
         Ok(Decision { mode: row.code(0, Mode::parse)?, reference: row.get(1)?, decided_on: row.get(2)? })
     })
+}
+
+/// How much is documented by the decision in force.
+///
+/// # Errors
+/// Those of the database.
+pub fn mode(tx: &mut Tx<impl ReadSealed>) -> Result<Mode, Error> {
+    Ok(in_force(decision(tx)?.as_ref()))
 }
 
 /// Enters a decision, which is in force from now on.

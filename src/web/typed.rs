@@ -238,6 +238,14 @@ impl<'t> Reader<'t> {
         id
     }
 
+    /// An id that must be chosen from a list; the nil one (with a problem noted) where it was not.
+    pub fn required_id(&mut self, field: &'static str) -> Uuid {
+        if self.typed.one(field).is_empty() {
+            self.problem(field, "problem-missing");
+        }
+        self.id(field).unwrap_or_default()
+    }
+
     /// The id that a form for something new carries, so that sending it twice makes one row; a new one if it has none.
     pub fn new_id(&self, app: &App) -> Uuid {
         self.typed.one("id").parse().unwrap_or_else(|_| app.id())

@@ -56,15 +56,3 @@ pub fn public(tx: &mut Tx, account: Uuid) -> Result<Option<PublicKey>, Error> {
     let bytes = tx.find(sql, args![account], |row| row.get::<Option<Vec<u8>>>(0))?.flatten();
     Ok(bytes.and_then(|bytes| PublicKey::from_bytes(&bytes).ok()))
 }
-
-/// Sets a new public key in the place of one whose private half is lost: what was wrapped for the old one opens no more, and
-/// whoever opens those persons next, or has the operation's key, gives the account their keys again.
-///
-/// # Errors
-/// Those of the database.
-pub fn replace_public(tx: &mut Tx, account: Uuid, public: &PublicKey) -> Result<(), Error> {
-    tx.execute("DELETE FROM key_grant WHERE account = $1", args![account])?;
-    tx.execute("DELETE FROM operation_key_holder WHERE holder = $1", args![account.to_string()])?;
-    tx.execute("DELETE FROM account_key WHERE account = $1", args![account])?;
-    set_public(tx, account, public)
-}

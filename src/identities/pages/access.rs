@@ -117,12 +117,9 @@ pub(super) async fn show(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Pa
 }
 
 pub(super) async fn grant(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     let mut reader = Reader::new(&typed);
-    let account = reader.id("account");
-    if account.is_none() && typed.one("account").is_empty() {
-        reader.problem("account", "problem-missing");
-    }
+    let account = reader.required_id("account");
     let reason = reader.required_text("given_reason", 300);
     let (account, reason) = match reader.done((account, reason)) {
         Ok(read) => read,
@@ -134,7 +131,7 @@ pub(super) async fn grant(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Type
     may.write(move |tx| {
         people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let key = holder.key(tx, id)?.ok_or(Failure::Refused("identity-no-key"))?;
-        let known = keys::may_be_given(tx)?.into_iter().find(|(known, ..)| Some(*known) == account);
+        let known = keys::may_be_given(tx)?.into_iter().find(|(known, ..)| *known == account);
         let (account, _, public) = known.ok_or(Failure::NotFound)?;
         let grant = Grant { account, basis: Basis::Granted, until: None, standing: true };
         holder.give(tx, id, &key, &grant, &public)?;
@@ -183,15 +180,12 @@ pub(super) async fn add_deputy(may: May<OwnPeople>, Path(id): Path<Uuid>, typed:
 
 fn read_deputy(typed: &Typed) -> Result<(Uuid, [Date; 2]), Problems> {
     let mut reader = Reader::new(typed);
-    let ombud = reader.id("deputy_ombud");
-    if ombud.is_none() && typed.one("deputy_ombud").is_empty() {
-        reader.problem("deputy_ombud", "problem-missing");
-    }
+    let ombud = reader.required_id("deputy_ombud");
     let days = [reader.required_date("starts_on"), reader.required_date("ends_on")];
     if days[1] < days[0] && !typed.one("ends_on").is_empty() {
         reader.problem("ends_on", "problem-end-before-start");
     }
-    reader.done((ombud.unwrap_or_default(), days))
+    reader.done((ombud, days))
 }
 
 pub(super) async fn remove_deputy(may: May<OwnPeople>, Path((id, deputy)): Path<(Uuid, Uuid)>) -> Result<Response> {
@@ -211,12 +205,9 @@ pub(super) async fn remove_deputy(may: May<OwnPeople>, Path((id, deputy)): Path<
 /// Another ombud supports the person from now on: the key follows, and the one before can no longer read.
 pub(super) async fn hand_over(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
     let mut reader = Reader::new(&typed);
-    let ombud = reader.id("new_ombud");
-    if ombud.is_none() && typed.one("new_ombud").is_empty() {
-        reader.problem("new_ombud", "problem-missing");
-    }
+    let ombud = reader.required_id("new_ombud");
     let ombud = match reader.done(ombud) {
-        Ok(ombud) => ombud.unwrap_or_default(),
+        Ok(ombud) => ombud,
         Err(problems) => {
             let sent = Sent { handover: (typed, problems), ..Sent::default() };
             return Ok(wrong(page(&may, id, sent).await?));

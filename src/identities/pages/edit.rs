@@ -7,7 +7,7 @@ use crate::identities::Identity;
 use crate::identities::keys::Holder;
 use crate::identities::sight::look;
 use crate::people::{self, Person};
-use crate::secrecy::{self, Mode};
+use crate::secrecy::Mode;
 use crate::web::{Edit, Form, Frame, Page, Problems, Reader, Room, Typed, back, wrong};
 use axum::extract::Path;
 use axum::response::Response;
@@ -61,7 +61,7 @@ fn read(typed: &Typed) -> Result<Identity, Problems> {
 }
 
 pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     let identity = match read(&typed) {
         Ok(identity) => identity,
         Err(problems) => {
@@ -71,18 +71,10 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
         }
     };
     may.write(move |tx| {
-        people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
-        let mode = secrecy::in_force(secrecy::store::decision(tx)?.as_ref());
-        allowed(mode)?;
-        let key = holder.key_to_write(tx, id)?.ok_or(Failure::Refused("identity-no-key"))?;
+        let key = holder.to_write(tx, id, Mode::keeps_identity, "identity-not-kept")?;
         holder.put_identity(tx, id, &key, &identity)?;
         Ok(((), Event::new("identity.changed", id).about(id)))
     })
     .await?;
     Ok(back(format!("/people/{id}")))
-}
-
-/// What the operation's decision says about storing an identity.
-fn allowed(mode: Mode) -> Result<()> {
-    if mode.keeps_identity() { Ok(()) } else { Err(Failure::Refused("identity-not-kept")) }
 }

@@ -46,7 +46,7 @@ pub(super) async fn break_it(may: May<BreakingGlass>, Path(id): Path<Uuid>, type
         Ok(reason) => reason,
         Err(problems) => return Ok(wrong(page(frame, &person, typed, problems))),
     };
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     let (notice, now) = (may.app().id(), may.app().micros());
     may.write(move |tx| {
         let key = holder.key_by_operation(tx, id)?.ok_or(Failure::Refused("glass-nothing-behind"))?;

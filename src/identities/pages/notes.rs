@@ -6,14 +6,14 @@ use crate::failure::{Failure, Result};
 use crate::identities::keys::Holder;
 use crate::identities::sight::note_form;
 use crate::people;
-use crate::secrecy;
+use crate::secrecy::Mode;
 use crate::web::{Edit, Frame, Problems, Reader, Room, Typed, back, wrong};
 use axum::extract::Path;
 use axum::response::Response;
 use uuid::Uuid;
 
 pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> Result<Response> {
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     let mut reader = Reader::new(&typed);
     let (id, text) = (reader.new_id(may.app()), reader.required_text("text", 20_000));
     let text = match reader.done(text) {
@@ -21,12 +21,7 @@ pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Ty
         Err(problems) => return again(may, person, typed, problems).await,
     };
     may.write(move |tx| {
-        people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
-        let mode = secrecy::in_force(secrecy::store::decision(tx)?.as_ref());
-        if !mode.keeps_notes() {
-            return Err(Failure::Refused("note-not-kept"));
-        }
-        let key = holder.key_to_write(tx, person)?.ok_or(Failure::Refused("identity-no-key"))?;
+        let key = holder.to_write(tx, person, Mode::keeps_notes, "note-not-kept")?;
         holder.add_note(tx, id, person, &key, &text)?;
         Ok(((), Event::new("note.added", person).about(person)))
     })

@@ -5,7 +5,7 @@ use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::identities::{keys::Holder, store};
 use crate::people;
-use crate::secrecy;
+use crate::secrecy::Mode;
 use crate::web::back;
 use axum::extract::{Multipart, Path};
 use axum::http::header;
@@ -32,15 +32,10 @@ async fn receive(mut form: Multipart) -> Result<Upload> {
 }
 
 pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, form: Multipart) -> Result<Response> {
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     let (id, upload) = (may.app().id(), receive(form).await?);
     may.write(move |tx| {
-        people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
-        let mode = secrecy::in_force(secrecy::store::decision(tx)?.as_ref());
-        if !mode.keeps_notes() {
-            return Err(Failure::Refused("note-not-kept"));
-        }
-        let key = holder.key_to_write(tx, person)?.ok_or(Failure::Refused("identity-no-key"))?;
+        let key = holder.to_write(tx, person, Mode::keeps_notes, "note-not-kept")?;
         holder.add_paper(tx, id, person, &key, (&upload.name, &upload.content))?;
         Ok(((), Event::new("paper.added", person).about(person)))
     })
@@ -49,7 +44,7 @@ pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, form: Mul
 }
 
 pub(super) async fn show(may: May<OwnPeople>, Path((person, id)): Path<(Uuid, Uuid)>) -> Result<Response> {
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     let (name, content) = may
         .look(move |tx| {
             people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
@@ -77,7 +72,7 @@ fn percent(name: &str) -> String {
 }
 
 pub(super) async fn remove(may: May<OwnPeople>, Path((person, id)): Path<(Uuid, Uuid)>) -> Result<Response> {
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     may.write(move |tx| {
         people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
         holder.key(tx, person)?.ok_or(Failure::Refused("identity-no-key"))?;

@@ -4,23 +4,19 @@ use super::super::keys;
 use super::words::WordsPage;
 use crate::access::{May, Secrecy};
 use crate::audit::Event;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::identities::keys::Holder;
 use crate::web::{Page, back};
 use axum::response::{IntoResponse, Response};
 
-fn holder(may: &May<Secrecy>) -> Result<Holder> {
-    Holder::of(may).map_err(|_| Failure::Refused("identity-locked"))
-}
-
 pub(super) async fn begin(may: May<Secrecy>) -> Result<Response> {
-    let (holder, app) = (holder(&may)?, may.app().clone());
+    let (holder, app) = (Holder::needed(&may)?, may.app().clone());
     let words = may.write(move |tx| Ok((keys::begin(tx, &app, &holder)?, Event::new("operation-key.made", 1)))).await?;
     Ok(Page(WordsPage::new(&may, &words)).into_response())
 }
 
 pub(super) async fn share(may: May<Secrecy>) -> Result<Response> {
-    let (holder, app) = (holder(&may)?, may.app().clone());
+    let (holder, app) = (Holder::needed(&may)?, may.app().clone());
     may.write(move |tx| {
         let given = keys::share(tx, &app, &holder)?;
         Ok(((), Event::new("operation-key.shared", given)))
@@ -30,7 +26,7 @@ pub(super) async fn share(may: May<Secrecy>) -> Result<Response> {
 }
 
 pub(super) async fn rotate(may: May<Secrecy>) -> Result<Response> {
-    let (holder, app) = (holder(&may)?, may.app().clone());
+    let (holder, app) = (Holder::needed(&may)?, may.app().clone());
     may.write(move |tx| {
         let wrapped = keys::rotate(tx, &app, &holder, None)?;
         Ok(((), Event::new("operation-key.rotated", wrapped)))
@@ -40,7 +36,7 @@ pub(super) async fn rotate(may: May<Secrecy>) -> Result<Response> {
 }
 
 pub(super) async fn renew_words(may: May<Secrecy>) -> Result<Response> {
-    let (holder, app) = (holder(&may)?, may.app().clone());
+    let (holder, app) = (Holder::needed(&may)?, may.app().clone());
     let words = may
         .write(move |tx| {
             let words = keys::renew_words(tx, &app, &holder)?;
@@ -51,7 +47,7 @@ pub(super) async fn renew_words(may: May<Secrecy>) -> Result<Response> {
 }
 
 pub(super) async fn settle(may: May<Secrecy>) -> Result<Response> {
-    let holder = holder(&may)?;
+    let holder = Holder::needed(&may)?;
     may.write(move |tx| {
         let settled = keys::settle_all(tx, &holder)?;
         Ok(((), Event::new("access.settled", settled)))

@@ -40,7 +40,7 @@ pub(super) async fn show(may: May<Secrecy>) -> Result<Page<Edit>> {
 }
 
 pub(super) async fn recover(may: May<Secrecy>, typed: Typed) -> Result<Response> {
-    let holder = Holder::of(&may).map_err(|_| Failure::Refused("identity-locked"))?;
+    let holder = Holder::needed(&may)?;
     let words = match read(&typed) {
         Ok(words) => words,
         Err(problems) => return Ok(wrong(page(Frame::of(&may, Room::Staff), typed, problems))),
