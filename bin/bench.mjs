@@ -105,6 +105,7 @@ class Server {
 
   /** Makes the first manager of a register that was imported. */
   async setUp() {
+    await this.until(() => this.said.match(/\/setup\/\S+\n/), 60)
     const page = this.said.match(/\/setup\/\S+/)[0]
     const operation = (await this.get(page)).toString().match(/name="operation"[^>]*value="([^"]*)"/)[1]
     const fields = { operation, name: 'Mätning', email: 'matning@exempel.se', password: 'en mätning är en mätning' }
