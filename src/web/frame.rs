@@ -14,6 +14,7 @@ use std::sync::atomic::Ordering;
 /// The rooms of the program, as the navigation lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
+    Today,
     People,
     Intakes,
     Advice,
@@ -30,6 +31,7 @@ pub enum Room {
 
 impl Room {
     const LISTED: &[Listed] = &[
+        (Room::Today, "/today", "room-today", OwnPeople::held_by),
         (Room::People, "/people", "room-people", OwnPeople::held_by),
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),

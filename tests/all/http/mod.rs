@@ -22,4 +22,5 @@ mod sign_in;
 mod staff;
 mod statistics;
 mod support;
+mod today;
 mod web;

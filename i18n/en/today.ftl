@@ -1,0 +1,54 @@
+# Today: the quick note, what waits, and drafts of deficiencies.
+room-today = Today
+today-waiting = Waiting for you
+today-waiting-count = { $count ->
+    [one] One thing waits
+   *[other] { $count } things wait
+}
+today-waiting-none = Nothing waits right now.
+today-no-clients = You have no clients of your own right now.
+today-unseen = No contact
+today-unseen-text = { $days } days since the latest contact, { $day }.
+today-never-seen-text = Support began { $days } days ago, { $day }, and no contact has been noted.
+today-missing = Missing facts
+today-missing-lead = The account needs these. Fill in what you know; the rest can wait.
+today-missing-more = { $count ->
+    [one] One more is shown when one of them is filled in.
+   *[other] { $count } more are shown when one of them is filled in.
+}
+today-gap-gender = Gender
+today-gap-birth_year = Year of birth
+today-gap-children = Children at home
+today-gap-outcome = Outcome of the intake
+today-gap-reasons = Reasons for contact
+today-gap-wrong = It could not be saved. The year of birth should be a year from 1900 to 2200, and the others something in the list.
+
+note-heading = Note a contact
+note-submit = Save the contact
+note-person = Client
+note-mode = How
+note-mode_other = Another way
+note-length = Minutes
+note-length_other = Another length
+note-counterpart = With whom
+note-counterpart-hint = If it was somebody other than the client. Not a person's name.
+note-noted_on = Day
+note-minutes = { $minutes } min
+note-noted = Noted: { $code }, { $mode } { $minutes }, { $day }.
+note-noted-advice = The advice call is noted.
+note-noted-deficiency = The deficiency is kept as a draft.
+note-mend = Change
+note-advice = Note an advice call
+note-deficiency = Note a deficiency
+
+deficiency-heading = My drafts of deficiencies
+deficiency-lead = Write it down while you remember. The draft is only yours until you write it out.
+deficiency-new = New draft
+deficiency-edit = Draft
+deficiency-description = What happened, and what came of it
+deficiency-description-hint = No names, and nothing else that points somebody out.
+deficiency-party = Party
+deficiency-party-hint = The authority or service that failed, for example Försäkringskassan.
+deficiency-on_day = Day
+deficiency-remove = Remove the draft
+deficiency-remove-text = The draft cannot be had back.

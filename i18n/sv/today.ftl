@@ -1,0 +1,54 @@
+# Idag: snabbanteckningen, det som väntar, och utkast till systembrister.
+room-today = Idag
+today-waiting = Det här väntar
+today-waiting-count = { $count ->
+    [one] En sak väntar
+   *[other] { $count } saker väntar
+}
+today-waiting-none = Inget väntar just nu.
+today-no-clients = Du har inga egna klienter just nu.
+today-unseen = Ingen kontakt
+today-unseen-text = { $days } dagar sedan senaste kontakten, { $day }.
+today-never-seen-text = Stödet började för { $days } dagar sedan, { $day }, och ingen kontakt är noterad.
+today-missing = Uppgifter som saknas
+today-missing-lead = Redovisningen behöver det här. Fyll i det du vet; resten kan vänta.
+today-missing-more = { $count ->
+    [one] En till visas när någon av dem är ifylld.
+   *[other] { $count } till visas när någon av dem är ifylld.
+}
+today-gap-gender = Kön
+today-gap-birth_year = Födelseår
+today-gap-children = Barn hemma
+today-gap-outcome = Nybesökets resultat
+today-gap-reasons = Kontaktorsaker
+today-gap-wrong = Det gick inte att spara. Födelseåret ska vara ett år mellan 1900 och 2200, och det andra något i listan.
+
+note-heading = Notera en kontakt
+note-submit = Spara kontakten
+note-person = Klient
+note-mode = Sätt
+note-mode_other = Annat sätt
+note-length = Minuter
+note-length_other = Annan tid
+note-counterpart = Med vem
+note-counterpart-hint = Om det var någon annan än klienten. Inte en persons namn.
+note-noted_on = Dag
+note-minutes = { $minutes } min
+note-noted = Noterat: { $code }, { $mode } { $minutes }, { $day }.
+note-noted-advice = Rådgivningen är noterad.
+note-noted-deficiency = Systembristen är sparad som utkast.
+note-mend = Ändra
+note-advice = Notera en rådgivning
+note-deficiency = Notera en systembrist
+
+deficiency-heading = Mina utkast till systembrister
+deficiency-lead = Skriv ned det medan du minns det. Utkastet är bara ditt tills du skriver ut det.
+deficiency-new = Nytt utkast
+deficiency-edit = Utkast
+deficiency-description = Vad hände, och vad blev följden
+deficiency-description-hint = Skriv inget namn och inget annat som pekar ut någon.
+deficiency-party = Aktör
+deficiency-party-hint = Myndigheten eller verksamheten som brast, till exempel Försäkringskassan.
+deficiency-on_day = Dag
+deficiency-remove = Ta bort utkastet
+deficiency-remove-text = Utkastet går inte att få tillbaka.
