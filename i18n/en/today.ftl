@@ -52,3 +52,13 @@ deficiency-party-hint = The authority or service that failed, for example FÃ¶rsÃ
 deficiency-on_day = Day
 deficiency-remove = Remove the draft
 deficiency-remove-text = The draft cannot be had back.
+
+offline-heading = No connection
+offline-text = This page needs the network. Today's list and the form for notes are still there under Today, and what you note is sent when the network is back.
+offline-copy = Without a network: this is the list as it was when you last had a connection. What you note is kept in this browser and sent when the network is back.
+offline-waiting = { $count ->
+    [one] One note waits for the network. It is only in this browser until it has been sent.
+   *[other] { $count } notes wait for the network. They are only in this browser until they have been sent.
+}
+offline-refused = Could not be saved. Enter it again if it is needed:
+offline-leave = There are notes that have not been sent. They are gone if you sign out now. Sign out anyway?

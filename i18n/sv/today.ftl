@@ -52,3 +52,13 @@ deficiency-party-hint = Myndigheten eller verksamheten som brast, till exempel F
 deficiency-on_day = Dag
 deficiency-remove = Ta bort utkastet
 deficiency-remove-text = Utkastet går inte att få tillbaka.
+
+offline-heading = Ingen anslutning
+offline-text = Sidan behöver nätet. Dagens lista och formuläret för anteckningar finns kvar under Idag, och det du noterar där skickas när nätet är tillbaka.
+offline-copy = Utan nät: det här är listan som den såg ut senast du hade anslutning. Det du noterar sparas här i webbläsaren och skickas när nätet är tillbaka.
+offline-waiting = { $count ->
+    [one] En anteckning väntar på nätet. Den finns bara i den här webbläsaren tills den har skickats.
+   *[other] { $count } anteckningar väntar på nätet. De finns bara i den här webbläsaren tills de har skickats.
+}
+offline-refused = Kunde inte sparas. Skriv in den igen om den behövs:
+offline-leave = Det finns anteckningar som inte har skickats. De försvinner om du loggar ut nu. Logga ut ändå?

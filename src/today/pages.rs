@@ -5,7 +5,7 @@ mod matters;
 mod note;
 
 use super::{Client, Gap, Habits, accountable_from, store};
-use crate::access::{May, Notices, OwnPeople, ReviewLog, get, post};
+use crate::access::{Anyone, May, Notices, OwnPeople, ReviewLog, get, post};
 use crate::app::App;
 use crate::audit::{self, Event, Month};
 use crate::contacts::{self, Contact};
@@ -28,6 +28,7 @@ pub fn routes() -> Router<App> {
         .route("/today", get(show))
         .route("/today/notes", post(note::create))
         .route("/today/gaps", post(gaps::fill))
+        .route("/offline", get(offline))
 }
 
 #[derive(Template)]
@@ -74,6 +75,17 @@ struct Day {
     gaps: Vec<(Uuid, Gap)>,
     habits: Habits,
     noted: Option<(Contact, String)>,
+}
+
+/// What a browser shows without a network of a page that it has not kept.
+#[derive(Template)]
+#[template(path = "today/pages/offline.html")]
+struct OfflinePage {
+    frame: Frame,
+}
+
+async fn offline(anyone: Anyone) -> Page<OfflinePage> {
+    Page(OfflinePage { frame: Frame::outside(&anyone) })
 }
 
 async fn show(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>) -> Result<Page<ShowPage>> {

@@ -10,6 +10,7 @@ use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::atomic::Ordering;
+use uuid::Uuid;
 
 /// The rooms of the program, as the navigation lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,6 +176,12 @@ impl Frame {
     /// The name of the one signed in.
     pub fn who(&self) -> Option<&str> {
         self.actor.as_ref().and_then(|actor| actor.account.as_ref()).map(|account| account.name.as_str())
+    }
+
+    /// The account of the one signed in who works with people: whose the notes are that a browser keeps without a network.
+    pub fn owner(&self) -> Option<Uuid> {
+        let account = self.actor.as_ref().and_then(|actor| actor.account.as_ref())?;
+        OwnPeople::held_by(account.role).map(|_| account.id)
     }
 
     /// Whether everything here is made up, which every page must say.

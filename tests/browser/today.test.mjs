@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { audit, freePort, launch, open, shot, start } from "./harness.mjs";
-import { signIn, signIns } from "./steps.mjs";
+import { press, signIn, signIns, until } from "./steps.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 let ombud, browser, worker;
@@ -56,4 +56,77 @@ test("today and its states pass the audit", async () => {
   await page.locator(".problems").waitFor();
   await shot(page, "today-wrong");
   await audit(page, "today with something wrong");
+});
+
+/** What the browser itself has kept, as text. */
+function kept(page) {
+  return page.evaluate(async () => {
+    const database = await new Promise((resolve) => {
+      const request = indexedDB.open("ombud");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const bytes = (value) => (value instanceof ArrayBuffer ? new TextDecoder("latin1").decode(value) : value);
+    const all = {};
+    for (const name of database.objectStoreNames) {
+      const request = database.transaction(name).objectStore(name).getAll();
+      const rows = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      all[name] = rows.map((row) => JSON.stringify(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, bytes(value)]))));
+    }
+    database.close();
+    return all;
+  });
+}
+
+/** Whether the worker is at work and has kept the first page. */
+function ready(page) {
+  return page.evaluate(async () => Boolean((await navigator.serviceWorker.ready) && navigator.serviceWorker.controller));
+}
+
+test("notes written without a network arrive once, in order, when it is back", async () => {
+  const page = await open(browser, PHONE);
+  const context = page.context();
+  await signIn(page, ombud.url, worker);
+  await page.goto(ombud.url);
+  await until(() => ready(page));
+  await page.reload(); // the worker has seen the page
+  await until(async () => (await kept(page)).page.length === 1);
+  const client = page.locator("#person label").first();
+  const [code, person] = [(await client.textContent()).trim().split(/\s/)[0], await client.locator("input").getAttribute("value")];
+
+  await context.setOffline(true);
+  for (const counterpart of ["Utan nät 1", "Utan nät 2", "Utan nät 3"]) {
+    await page.locator(`#person input[value="${person}"]`).check();
+    await page.fill("#counterpart", counterpart);
+    await press(page, page.getByRole("button", { name: "Spara kontakten" }));
+    await page.locator("#waiting-notes li").getByText(counterpart).waitFor();
+  }
+  await audit(page, "today without a network");
+  await shot(page, "today-offline");
+  const { page: pages, notes } = await kept(page);
+  assert.equal(notes.length, 3);
+  for (const row of [...pages, ...notes]) assert.ok(!row.includes(code) && !row.includes("Utan"), "kept in the clear");
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(ombud.url);
+  await again.getByText("3 anteckningar väntar på nätet").waitFor();
+  await again.goto(`${ombud.url}/people`);
+  await again.getByRole("heading", { name: "Ingen anslutning" }).waitFor();
+  await again.goto(`${ombud.url}/today`);
+  await context.setOffline(false);
+  await again.locator("#waiting-notes").waitFor({ state: "hidden" });
+
+  await again.goto(`${ombud.url}/people/${person}`);
+  const rows = await again.locator("main td").allTextContents();
+  const arrived = rows.filter((text) => text.startsWith("Utan nät"));
+  assert.deepEqual(arrived, ["Utan nät 3", "Utan nät 2", "Utan nät 1"], "the latest first, each once");
+  assert.equal((await kept(again)).notes.length, 0);
+
+  await again.getByRole("button", { name: "Logga ut" }).click();
+  await again.waitForURL(/sign-in/);
+  const left = await kept(again);
+  assert.deepEqual([left.keys ?? [], left.page ?? [], left.notes ?? []], [[], [], []], "something stayed after signing out");
+  await context.setOffline(true);
+  await again.goto(`${ombud.url}/today`).catch(() => {});
+  assert.equal(await again.getByText(code).count(), 0);
 });
