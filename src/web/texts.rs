@@ -38,6 +38,7 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/overview.ftl"), include_str!("../../i18n/en/overview.ftl")),
     (include_str!("../../i18n/sv/accounts.ftl"), include_str!("../../i18n/en/accounts.ftl")),
     (include_str!("../../i18n/sv/erasure.ftl"), include_str!("../../i18n/en/erasure.ftl")),
+    (include_str!("../../i18n/sv/person.ftl"), include_str!("../../i18n/en/person.ftl")),
     (include_str!("../../i18n/sv/log.ftl"), include_str!("../../i18n/en/log.ftl")),
 ];
 
