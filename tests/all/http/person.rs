@@ -39,7 +39,7 @@ fn an_assignment_has_a_next_step_that_is_sealed_and_a_day_that_is_found() {
             let found = scene.site.by_command().read_now(|tx| Ok(ombud::assignments::store::due(tx, ombud, day)?));
             found.unwrap().into_iter().map(|due| (due.code, due.kind, due.on)).collect::<Vec<_>>()
         };
-        assert_eq!(due(scene.anna, date(2022, 1, 9)), [("K1".into(), "bostad".into(), date(2022, 1, 9))]);
+        assert_eq!(due(scene.anna, date(2022, 1, 9)), [("K1".to_owned(), "bostad".to_owned(), date(2022, 1, 9))]);
         assert!(due(scene.anna, date(2022, 1, 8)).is_empty() && due(scene.bo, date(2022, 1, 9)).is_empty());
         let broken = refused_plan(scene, "den nionde");
         assert!(broken.text().contains(STEP), "the step was lost");
