@@ -255,7 +255,13 @@ fn fill(site: &Site, person: Uuid) {
     let closing = [("ends_on", "2021-06-01"), ("closing_reason", WORDS[5]), ("survey", "yes"), ("interview", "yes")];
     done(&manager.post(&format!("/support/{support}/closure"), &closing));
     let assignment = site.app.id();
-    let fields = [("starts_on", "2021-02-01"), ("area", "ekonomi"), ("kind", "skuld"), ("counterpart", WORDS[6]), ("due_on", "2021-05-01")];
+    let fields = [
+        ("starts_on", "2021-02-01"),
+        ("area", "ekonomi"),
+        ("kind", "skuld"),
+        ("counterpart", WORDS[6]),
+        ("due_on", "2021-05-01"),
+    ];
     done(&with_id(&manager, &format!("/people/{person}/assignments"), assignment, &fields));
     let ending = [("ends_on", "2021-05-01"), ("outcome", WORDS[7])];
     done(&manager.post(&format!("/assignments/{assignment}/ending"), &ending));

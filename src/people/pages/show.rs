@@ -125,7 +125,10 @@ pub(super) async fn show(
             let person = store::find(tx, id)?.ok_or(Failure::NotFound)?;
             let seen = look(tx, holder, id)?;
             let (contacts, total) = contacts::store::page_of(tx, id, Paging::offset(page), Paging::SIZE)?;
-            let (periods, plans) = (support::store::of_person(tx, id)?, assignments::store::plans::of_person(tx, id)?);
+            let (periods, work) = (support::store::of_person(tx, id)?, assignments::store::of_person(tx, id)?);
+            // Of what has ended nothing is planned, nor does anybody stand in where nobody supports: one question less each.
+            let going = work.iter().any(Assignment::is_going);
+            let plans = if going { assignments::store::plans::of_person(tx, id)? } else { Vec::new() };
             let (rated, declined) = (ratings::store::of_person(tx, id)?, ratings::store::asked::declined(tx, id)?);
             let task = |assignment: Assignment| {
                 let due = plans.iter().find(|(planned, _)| *planned == assignment.id).map(|(_, day)| *day);
@@ -134,14 +137,14 @@ pub(super) async fn show(
             let due = periods.first().and_then(|period| {
                 ratings::due(period.start, period.end(), ratings::asked(&rated, &declined, period.start), today)
             });
-            let ended = periods.iter().any(|period| !period.is_open());
+            let (open, ended) = (periods.iter().any(Support::is_open), periods.iter().any(|one| !one.is_open()));
             let show = ShowPage {
                 person,
                 today,
                 intakes: intakes::store::of_person(tx, id)?,
                 closings: if ended { closings::store::of_person(tx, id)? } else { Vec::new() },
-                deputies: deputies(tx, id, today)?,
-                tasks: assignments::store::of_person(tx, id)?.into_iter().map(task).collect(),
+                deputies: if open { deputies(tx, id, today)? } else { Vec::new() },
+                tasks: work.into_iter().map(task).collect(),
                 contacts,
                 picture: Picture::of(&frame, &rated, &declined),
                 due,
