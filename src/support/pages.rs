@@ -8,6 +8,7 @@ use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::identities::keys::KeysFollow;
 use crate::identities::names::known_names;
+use crate::inquiries;
 use crate::people::{self, Person};
 use crate::staff;
 use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
@@ -79,6 +80,9 @@ fn page(
         ombud.extend(staff::store::ombud(tx)?.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
         form = form.date("starts_on").required().select("ombud", ombud);
     }
+    if purpose == Purpose::Opening && inquiries::start::asks_for_contact(tx, person.id)? {
+        form = form.date("direct_contact").required();
+    }
     if purpose != Purpose::Opening {
         form = form.date("ends_on").text("closing_reason");
     }
@@ -108,9 +112,16 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
         Ok(support) => support,
         Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
     };
-    let keys = KeysFollow::of(&may);
+    let mut reader = Reader::new(&typed);
+    let contacted = reader.date("direct_contact");
+    let contacted = match reader.done(contacted) {
+        Ok(contacted) => contacted,
+        Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
+    };
+    let (keys, today) = (KeysFollow::of(&may), may.app().today());
     let stored = may.write(move |tx| {
         people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        inquiries::start::begin(tx, person, support.start, contacted, today)?;
         store::create(tx, &support)?;
         keys.follow(tx, person)?;
         Ok(((), Event::new("support.opened", id).about(person)))
@@ -243,6 +254,7 @@ async fn answer(
         Err(Failure::Refused(key)) => key,
         Err(failure) => return Err(failure),
     };
+    let field = if key.starts_with("support-contact") { "direct_contact" } else { field };
     again(may, person, purpose, typed, vec![Problem::new(field, key)]).await
 }
 

@@ -27,6 +27,8 @@ enum Input {
     Suggested(Vec<String>),
     /// Several lines.
     Area,
+    /// A line that people do not see and programs fill in.
+    Trap,
 }
 
 /// A field of a form.
@@ -163,6 +165,12 @@ impl Form {
     #[must_use]
     pub fn area(self, name: &'static str) -> Form {
         self.field(name, Input::Area)
+    }
+
+    /// A field that nobody sees: whoever fills it in is a program that fills in everything.
+    #[must_use]
+    pub fn trap(self, name: &'static str) -> Form {
+        self.field(name, Input::Trap)
     }
 
     /// The field added last must be filled in.

@@ -15,6 +15,7 @@ use std::sync::atomic::Ordering;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     People,
+    Inquiries,
     Intakes,
     Advice,
     Statistics,
@@ -31,6 +32,7 @@ pub enum Room {
 impl Room {
     const LISTED: &[Listed] = &[
         (Room::People, "/people", "room-people", OwnPeople::held_by),
+        (Room::Inquiries, "/inquiries", "room-inquiries", OwnPeople::held_by),
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),
         (Room::Statistics, "/statistics", "room-statistics", SeeFigures::held_by),
@@ -108,6 +110,12 @@ impl Frame {
         let english = actor.as_ref().and_then(|actor| actor.account.as_ref()).is_some_and(|account| account.english);
         let language = if english { Language::English } else { Language::Swedish };
         Frame { texts: texts(language), actor, room, demonstration }
+    }
+
+    /// The same page in this language, for a visitor who has chosen it.
+    #[must_use]
+    pub fn speaking(self, language: Language) -> Frame {
+        Frame { texts: texts(language), ..self }
     }
 
     /// All texts of the page's language.

@@ -12,6 +12,7 @@ const FEATURES: &[&str] = &[
     "erasure",
     "grant",
     "identities",
+    "inquiries",
     "intakes",
     "overview",
     "people",
