@@ -14,6 +14,8 @@ CREATE TABLE inquiry (
     -- Whom it turned out to be about.
     person UUID,
     contacted_on DATE,
+    -- An answer to whoever turned to the operation for somebody who has not been reached yet.
+    replied_on DATE,
     checked_on DATE,
     -- Answers about health, housing, economy, occupation, age and disability, in that order, with spaces between.
     answers TEXT,

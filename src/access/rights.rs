@@ -122,7 +122,7 @@ abilities! {
     /// May write them.
     WriteSealed: OwnPeople Secrecy BreakingGlass CommandLine;
     /// May note that somebody has turned to the operation, and seal what was said.
-    ReceiveInquiries: OwnPeople CommandLine PublicForm;
+    ReceiveInquiries: OwnPeople Secrecy CommandLine PublicForm;
     /// May read the access log.
     ReadLog: ReviewLog OwnPeople CommandLine;
     /// May sign off a month of it.

@@ -6,13 +6,16 @@
 
 mod codes;
 pub mod pages;
+mod promise;
 pub mod public;
 pub mod sealed;
 pub mod start;
 mod steps;
 pub mod store;
+pub mod takeover;
 
 pub use codes::{Answer, Channel, Destination, Finding, Sender, Source};
+pub use promise::reply_by;
 pub use steps::{Refusal, may_start};
 
 use jiff::civil::{Date, Time};
@@ -29,6 +32,8 @@ pub struct Inquiry {
     pub received: Received,
     /// Whom in the register it is about, once that is known.
     pub person: Option<Known>,
+    /// The day when whoever turned to the operation for the person got an answer (svar).
+    pub replied: Option<Date>,
     /// The day of the first direct contact with the person (direktkontakt).
     pub contacted: Option<Date>,
     pub check: Option<Check>,
@@ -69,7 +74,16 @@ pub struct Check {
     pub finding: Finding,
 }
 
+/// The questions of the check, in the order of [`Check::answers`].
+pub const QUESTIONS: [&str; 6] = ["health", "housing", "economy", "occupation", "adult", "disability"];
+
 impl Check {
+    /// The answers, in the order of [`QUESTIONS`].
+    pub const fn answers(&self) -> [Answer; 6] {
+        let [health, housing, economy, occupation] = self.areas;
+        [health, housing, economy, occupation, self.adult, self.disability]
+    }
+
     /// Whether the answers carry that somebody belongs to the target group.
     pub fn carries(&self) -> bool {
         self.adult == Answer::Yes && self.disability == Answer::Yes && self.areas.contains(&Answer::Yes)
@@ -103,7 +117,7 @@ pub struct Visit {
 /// How it ended (avslut).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// The person waits in the queue.
+    /// The person waits in the queue, or has an ombud.
     Taken { on: Date },
     /// What was said to the person, and to whom it was passed on.
     NotTaken { on: Date, told: String, passed: Vec<Destination> },
@@ -174,6 +188,8 @@ impl State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     Contact,
+    /// An answer to whoever turned to the operation for somebody else.
+    Reply,
     Check,
     Meeting,
     Booking,
@@ -183,12 +199,14 @@ pub enum Step {
 
 impl Step {
     /// All, in the order that they follow each other.
-    pub const ALL: [Step; 6] = [Step::Contact, Step::Check, Step::Meeting, Step::Booking, Step::Visit, Step::Closure];
+    pub const ALL: [Step; 7] =
+        [Step::Contact, Step::Reply, Step::Check, Step::Meeting, Step::Booking, Step::Visit, Step::Closure];
 
     /// The noun in its address.
     pub const fn noun(self) -> &'static str {
         match self {
             Step::Contact => "direct-contact",
+            Step::Reply => "reply",
             Step::Check => "target-group",
             Step::Meeting => "meeting",
             Step::Booking => "booking",
@@ -205,6 +223,7 @@ impl Inquiry {
             id,
             received,
             person: None,
+            replied: None,
             contacted: None,
             check: None,
             meeting: None,
@@ -212,6 +231,16 @@ impl Inquiry {
             visit: None,
             ending: None,
         }
+    }
+
+    /// The address of its page.
+    pub fn address(&self) -> String {
+        address(self.id)
+    }
+
+    /// Whether somebody has answered: the person, or whoever turned to the operation for the person.
+    pub fn is_answered(&self) -> bool {
+        self.replied.is_some() || self.contacted.is_some()
     }
 
     /// Where it is.
@@ -243,6 +272,7 @@ impl Inquiry {
         self.is_open()
             && match step {
                 Step::Contact => before_visit,
+                Step::Reply => self.contacted.is_none() && self.received.sender != Sender::Person,
                 Step::Check => before_visit && self.booking.is_none() && self.contacted.is_some(),
                 Step::Meeting => matches!(self.state(), State::InDoubt | State::MeetingBooked),
                 Step::Booking => matches!(self.state(), State::Belongs | State::VisitBooked),
@@ -257,6 +287,7 @@ impl Inquiry {
             Ending::Taken { on } | Ending::NotTaken { on, .. } => *on,
         });
         let days = [
+            self.replied,
             self.contacted,
             self.check.as_ref().map(|check| check.on),
             self.meeting.as_ref().map(|meeting| meeting.on),
@@ -281,6 +312,11 @@ impl Inquiry {
     fn met_since(&self, check: Date) -> bool {
         self.meeting.as_ref().is_some_and(|meeting| meeting.on >= check)
     }
+}
+
+/// The address of the page of an inquiry.
+pub fn address(id: Uuid) -> String {
+    format!("/inquiries/{id}")
 }
 
 /// Whole days from one date to another; negative where the second comes first.

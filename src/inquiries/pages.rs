@@ -8,9 +8,10 @@ mod show;
 mod steps;
 mod visit;
 
+use super::public::Settings;
 use super::store;
-use super::{Inquiry, State};
-use crate::access::{May, OwnPeople, Secrecy, get, post};
+use super::{Inquiry, State, reply_by};
+use crate::access::{May, OwnPeople, ReadStaff, Secrecy, Tx, get, post};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::Result;
@@ -35,6 +36,7 @@ pub fn routes() -> Router<App> {
         .route("/inquiries/{id}", get(show::show).merge(post(edit::save)))
         .route("/inquiries/{id}/edit", get(edit::edit))
         .route("/inquiries/{id}/direct-contact", post(steps::contact))
+        .route("/inquiries/{id}/reply", post(steps::reply))
         .route("/inquiries/{id}/target-group", post(steps::check))
         .route("/inquiries/{id}/meeting", post(steps::meet))
         .route("/inquiries/{id}/booking", post(steps::book))
@@ -52,7 +54,7 @@ pub fn routes() -> Router<App> {
 pub(super) struct Codes(HashMap<Uuid, String>);
 
 impl Codes {
-    pub fn read<R: crate::access::ReadStaff>(tx: &mut crate::access::Tx<R>) -> Result<Codes> {
+    pub fn read(tx: &mut Tx<impl ReadStaff>) -> Result<Codes> {
         Ok(Codes(staff::store::ombud(tx)?.into_iter().map(|ombud| (ombud.id, ombud.code)).collect()))
     }
 
@@ -68,8 +70,10 @@ struct ListPage {
     frame: Frame,
     today: Date,
     codes: Codes,
-    /// Those that nobody has had direct contact about, the longest here first.
+    /// Those that nobody has answered, the longest here first.
     unanswered: Vec<Inquiry>,
+    /// Working days within which somebody answers.
+    promised: i64,
     /// Those with a visit booked, by its day.
     booked: Vec<Inquiry>,
     /// The others that go on.
@@ -82,6 +86,16 @@ struct ListPage {
 impl ListPage {
     fn waited(&self, inquiry: &Inquiry) -> String {
         self.frame.t1("inquiry-days", "count", i64::from(inquiry.days(self.today)))
+    }
+
+    /// The last day on which an answer keeps the promise.
+    fn reply_by(&self, inquiry: &Inquiry) -> Date {
+        reply_by(inquiry.received.on, self.promised)
+    }
+
+    /// Whether that is today or has passed.
+    fn is_urgent(&self, inquiry: &Inquiry) -> bool {
+        self.reply_by(inquiry) <= self.today
     }
 
     fn next(&self, inquiry: &Inquiry) -> String {
@@ -111,17 +125,18 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
         let open = store::open(tx, MOST)?;
         let ended = if with_ended { Some(ended(tx, page)?) } else { None };
         let shown = open.len() + ended.as_ref().map_or(0, |(ended, _)| ended.len());
-        let (unanswered, open): (Vec<_>, Vec<_>) = open.into_iter().partition(|one| one.contacted.is_none());
+        let (unanswered, open): (Vec<_>, Vec<_>) = open.into_iter().partition(|one| !one.is_answered());
         let (mut booked, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|one| one.state() == State::VisitBooked);
         booked.sort_by_key(|one| one.booking.as_ref().map(|visit| (visit.on, visit.at)));
         let codes = Codes::read(tx)?;
-        let page = ListPage { frame, today, codes, unanswered, booked, rest, ended, settings };
+        let promised = store::form::settings(tx)?.map_or(Settings::DEFAULT, |(settings, _)| settings).reply_days;
+        let page = ListPage { frame, today, codes, unanswered, promised, booked, rest, ended, settings };
         Ok((Page(page), Event::new("inquiries.listed", shown)))
     })
     .await
 }
 
-fn ended(tx: &mut crate::access::Tx<OwnPeople>, page: i64) -> Result<(Vec<Inquiry>, Paging)> {
+fn ended(tx: &mut Tx<OwnPeople>, page: i64) -> Result<(Vec<Inquiry>, Paging)> {
     let ended = store::ended(tx, Paging::offset(page), Paging::SIZE)?;
     let total = store::count_ended(tx, Paging::COUNTED)?;
     Ok((ended, Paging::new(page, total, "/inquiries?show=ended&")))

@@ -1,6 +1,6 @@
 //! The transitions of an inquiry: each takes it as it is and gives it with one more step, or refuses.
 
-use super::{Booking, Check, Destination, Ending, Finding, Inquiry, Known, Meeting, State, Visit};
+use super::{Booking, Check, Destination, Ending, Finding, Inquiry, Known, Meeting, Sender, State, Visit};
 use jiff::civil::Date;
 use stats::IntakeOutcome;
 use uuid::Uuid;
@@ -30,6 +30,8 @@ pub enum Refusal {
     NotBooked,
     /// The visit has been held.
     Visited,
+    /// There is nobody but the person to answer.
+    NobodyElse,
 }
 
 /// Whether support may begin that day, where the last direct contact before it is as given.
@@ -83,6 +85,30 @@ impl Inquiry {
         }
         between(open.received.on, on, open.check.as_ref().map_or(today, |check| check.on.min(today)))?;
         Ok(Inquiry { contacted: Some(on), ..open })
+    }
+
+    /// An answer on that day to whoever turned to the operation for the person, who has not been reached yet.
+    ///
+    /// # Errors
+    /// Where it has ended, where the person turned to the operation or has been reached, and where the day is not between the
+    /// first word and today.
+    pub fn reply(self, on: Date, today: Date) -> Result<Inquiry, Refusal> {
+        let open = self.open()?;
+        if open.received.sender == Sender::Person || open.contacted.is_some() {
+            return Err(Refusal::NobodyElse);
+        }
+        between(open.received.on, on, today)?;
+        Ok(Inquiry { replied: Some(on), ..open })
+    }
+
+    /// Support of the person begins that day.
+    ///
+    /// # Errors
+    /// Where it has ended already, and where there has been no direct contact, or only later.
+    pub fn begin(self, on: Date) -> Result<Inquiry, Refusal> {
+        let open = self.open()?;
+        may_start(open.contacted, on)?;
+        Ok(Inquiry { ending: Some(Ending::Taken { on }), ..open })
     }
 
     /// The target-group check. After doubt it is made again, once two ombud have met.

@@ -1,11 +1,15 @@
 //! First contacts in the database. One that is about nobody in the register yet is everybody's, like the queue; one that
 //! is about a person is seen by those who may see the person.
 
+mod expiry;
 pub mod form;
 pub mod keys;
+mod start;
 mod today;
 
-pub use today::{Booked, Unanswered, booked, unanswered};
+pub use expiry::{expire, unattached};
+pub use start::direct_contact;
+pub use today::{Booked, Quiet, Unanswered, booked, quiet, unanswered};
 
 use super::{Answer, Booking, Channel, Check, Destination, Ending, Finding, Inquiry, Known, Meeting, Received};
 use super::{Sender, Source, Visit};
@@ -19,7 +23,8 @@ use uuid::Uuid;
 
 const COLUMNS: &str = "i.id, i.received_on, i.channel, i.sender, i.source, i.municipality, i.person, p.code,
     i.contacted_on, i.checked_on, i.answers, i.finding, i.met_on, i.met_first, i.met_second, i.booked_on, i.booked_at,
-    i.visit_first, i.visit_second, i.visited_on, i.outcome, i.intake, i.ended_on, i.told, i.passed";
+    i.visit_first, i.visit_second, i.visited_on, i.outcome, i.intake, i.ended_on, i.told, i.passed,
+    i.replied_on";
 const JOINED: &str = "inquiry i LEFT JOIN person p ON p.operation = i.operation AND p.id = i.person";
 
 fn inquiry(row: &Row) -> Result<Inquiry, Error> {
@@ -34,17 +39,17 @@ fn inquiry(row: &Row) -> Result<Inquiry, Error> {
         Some(id) => Some(Known { id, code: row.get(7)? }),
         None => None,
     };
-    let visit = visit(row)?;
     Ok(Inquiry {
         id: row.get(0)?,
         received,
         person,
+        replied: row.get(25)?,
         contacted: row.get(8)?,
         check: check(row)?,
         meeting: meeting(row)?,
         booking: booking(row)?,
-        ending: ending(row, visit.as_ref())?,
-        visit,
+        visit: visit(row)?,
+        ending: ending(row)?,
     })
 }
 
@@ -78,15 +83,12 @@ fn visit(row: &Row) -> Result<Option<Visit>, Error> {
     Ok(Some(Visit { on, outcome: row.code(20, IntakeOutcome::parse)?, intake: row.get(21)? }))
 }
 
-fn ending(row: &Row, visit: Option<&Visit>) -> Result<Option<Ending>, Error> {
+fn ending(row: &Row) -> Result<Option<Ending>, Error> {
     let Some(on) = row.get(22)? else { return Ok(None) };
-    let told: Option<String> = row.get(23)?;
+    // Whoever is not taken on is always told something.
+    let Some(told) = row.get(23)? else { return Ok(Some(Ending::Taken { on })) };
     let passed = row.text(24)?.unwrap_or_default().split(' ').filter_map(Destination::parse).collect();
-    let taken = visit.is_some_and(|visit| visit.outcome == IntakeOutcome::Accepted);
-    Ok(Some(match told {
-        None if taken => Ending::Taken { on },
-        told => Ending::NotTaken { on, told: told.unwrap_or_default(), passed },
-    }))
+    Ok(Some(Ending::NotTaken { on, told, passed }))
 }
 
 /// Those that go on, the longest here first, at most `limit`.
@@ -181,7 +183,7 @@ pub fn save(tx: &mut Tx<impl WritePeople>, inquiry: &Inquiry) -> Result<(), Erro
     let sql = "UPDATE inquiry SET received_on = $3, channel = $4, sender = $5, source = $6, municipality = $7,
         person = $8, contacted_on = $9, checked_on = $10, answers = $11, finding = $12, met_on = $13, met_first = $14,
         met_second = $15, booked_on = $16, booked_at = $17, visit_first = $18, visit_second = $19, visited_on = $20,
-        outcome = $21, intake = $22, ended_on = $23, told = $24, passed = $25, last_on = $26
+        outcome = $21, intake = $22, ended_on = $23, told = $24, passed = $25, last_on = $26, replied_on = $27
         WHERE operation = $1 AND id = $2";
     let args = stored(tx.operation(), inquiry);
     tx.execute(sql, &args).map(drop)
@@ -217,14 +219,14 @@ fn stored(operation: i64, inquiry: &Inquiry) -> Vec<Arg> {
         ended,
         told,
         passed,
-        inquiry.last_step()
+        inquiry.last_step(),
+        inquiry.replied
     ]
     .to_vec()
 }
 
 fn answers(check: &Check) -> String {
-    let all = check.areas.iter().chain([&check.adult, &check.disability]);
-    all.map(|answer| answer.code()).collect::<Vec<_>>().join(" ")
+    check.answers().map(Answer::code).join(" ")
 }
 
 fn minutes(at: Time) -> i64 {

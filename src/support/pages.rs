@@ -1,7 +1,7 @@
 //! Opening, changing, closing and re-opening a support period. Each transition is a small handler of its own.
 
 use super::{Refusal, State, Support, store};
-use crate::access::{May, OwnPeople, ReadPeople, ReadStaff, Tx, get, post};
+use crate::access::{May, OwnPeople, Tx, get, post};
 use crate::app::App;
 use crate::audit::Event;
 use crate::db::Error;
@@ -59,7 +59,7 @@ struct EditPage {
 }
 
 fn page(
-    tx: &mut Tx<impl ReadPeople + ReadStaff>,
+    tx: &mut Tx<OwnPeople>,
     frame: Frame,
     person: Person,
     purpose: Purpose,
@@ -80,14 +80,23 @@ fn page(
         ombud.extend(staff::store::ombud(tx)?.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
         form = form.date("starts_on").required().select("ombud", ombud);
     }
-    if purpose == Purpose::Opening && inquiries::start::asks_for_contact(tx, person.id)? {
-        form = form.date("direct_contact").required();
+    if purpose == Purpose::Opening {
+        form = contact_field(tx, person.id, form, &typed)?;
     }
     if purpose != Purpose::Opening {
         form = form.date("ends_on").text("closing_reason");
     }
     let removable = if let Purpose::Changing(id) = purpose { Some(id) } else { None };
     Ok(EditPage { frame, person, heading: purpose.heading(), removable, form })
+}
+
+/// Asks for the day of direct contact with the person, where none is known or one was typed.
+fn contact_field(tx: &mut Tx<OwnPeople>, person: Uuid, form: Form, typed: &Typed) -> Result<Form> {
+    if inquiries::start::asks_for_contact(tx, person)? {
+        return Ok(form.date("direct_contact").required());
+    }
+    let asked = !typed.one("direct_contact").is_empty() || form.has_problem("direct_contact");
+    Ok(if asked { form.date("direct_contact") } else { form })
 }
 
 async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<EditPage>> {
@@ -118,10 +127,10 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
         Ok(contacted) => contacted,
         Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
     };
-    let (keys, today) = (KeysFollow::of(&may), may.app().today());
+    let (keys, today, fresh) = (KeysFollow::of(&may), may.app().today(), may.app().id());
     let stored = may.write(move |tx| {
-        people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
-        inquiries::start::begin(tx, person, support.start, contacted, today)?;
+        let known = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        inquiries::start::begin(tx, (&known, fresh), support.start, contacted, today)?;
         store::create(tx, &support)?;
         keys.follow(tx, person)?;
         Ok(((), Event::new("support.opened", id).about(person)))

@@ -173,6 +173,11 @@ impl Form {
         self.field(name, Input::Trap)
     }
 
+    /// Whether something is wrong with this field.
+    pub fn has_problem(&self, name: &str) -> bool {
+        self.problems.iter().any(|problem| problem.field == name)
+    }
+
     /// The field added last must be filled in.
     #[must_use]
     pub fn required(mut self) -> Form {

@@ -5,7 +5,8 @@ use crate::access::{May, OwnPeople, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::inquiries::sealed::{self, Said, Sight};
-use crate::inquiries::{Channel, Inquiry, Received, Sender, Source, store};
+use crate::inquiries::{Channel, Inquiry, Received, Sender, Source, address, store};
+use crate::secrecy;
 use crate::staff;
 use crate::web::{Edit, Filled, Form, Frame, Page, Pick, Problem, Problems, Reader, Typed, back, wrong};
 use axum::extract::Path;
@@ -36,9 +37,11 @@ pub(super) fn sources(frame: &Frame) -> Vec<Pick> {
 /// The page for a new inquiry, or for the one that is `known`.
 fn page(tx: &mut Tx<OwnPeople>, around: &Around, known: Option<Uuid>, filled: Filled) -> Result<Edit> {
     let (frame, (typed, problems)) = (around.frame.clone(), filled);
-    let sight = match known {
-        Some(id) => sealed::look(tx, &around.holder, id)?,
-        None => sealed::look(tx, &around.holder, Uuid::nil())?,
+    // Of a new one nothing is sealed yet: this says only whether anything may be.
+    let sight = sealed::look(tx, &around.holder, known.unwrap_or_default())?;
+    let tied = match known {
+        Some(id) => store::find(tx, id)?.is_some_and(|inquiry| inquiry.person.is_some()),
+        None => false,
     };
     let (heading, home, action) = match known {
         Some(id) => ("inquiry-edit", format!("/inquiries/{id}"), format!("/inquiries/{id}")),
@@ -57,7 +60,8 @@ fn page(tx: &mut Tx<OwnPeople>, around: &Around, known: Option<Uuid>, filled: Fi
         .required();
     let form = match sight {
         Sight::NotKept | Sight::Locked(_) | Sight::NoKey(_) => form,
-        // A new one may be about whoever is sealed with it; of a known one what was said is at hand.
+        // Who it is stands with the person.
+        _ if tied => form,
         _ => form.text("name").line("reach", "text", "off").area("message"),
     };
     let form = form.suggested("municipality", places).select("source", sources(&frame));
@@ -67,6 +71,7 @@ fn page(tx: &mut Tx<OwnPeople>, around: &Around, known: Option<Uuid>, filled: Fi
     Ok(match (lead, &sight) {
         (Some(key), _) => page.lead(key),
         (None, Sight::NotKept) => page.lead("inquiry-not-kept"),
+        (None, _) if tied => page.lead("inquiry-with-person"),
         (None, _) => page.lead("inquiry-sealed"),
     })
 }
@@ -141,18 +146,22 @@ pub(super) async fn create(may: May<OwnPeople>, typed: Typed) -> Result<Response
         Err(problems) => return again(may, None, (typed, problems)).await,
     };
     let app = may.app().clone();
-    may.write(move |tx| {
+    let stored = may.write(move |tx| {
         let new = store::create(tx, &Inquiry::new(id, received.clone()))?;
         if new && !said.is_empty() {
-            if !crate::secrecy::store::mode(tx)?.keeps_identity() {
+            if !secrecy::store::mode(tx)?.keeps_identity() {
                 return Err(Failure::Refused("inquiry-not-kept"));
             }
             sealed::seal(tx, &app, id, &said)?;
         }
         Ok(((), Event::new("inquiry.received", id)))
-    })
-    .await?;
-    Ok(back(format!("/inquiries/{id}")))
+    });
+    match stored.await {
+        Ok(()) => Ok(back(address(id))),
+        // Nothing that was said may be kept, or there is no key yet to seal it with.
+        Err(Failure::Refused(key)) => again(may, None, (typed, vec![Problem::new("message", key)])).await,
+        Err(failure) => Err(failure),
+    }
 }
 
 /// [`read`], and that nothing comes in tomorrow.
@@ -175,19 +184,20 @@ pub(super) async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
         if !inquiry.is_open() {
             return Err(Failure::Refused("inquiry-problem-ended"));
         }
-        if inquiry.contacted.is_some_and(|contact| contact < received.on) {
+        let first = inquiry.replied.into_iter().chain(inquiry.contacted).min();
+        if first.is_some_and(|first| first < received.on) {
             return Err(Failure::Refused("inquiry-problem-after-contact"));
         }
         let person = inquiry.person.as_ref().map(|person| person.id);
         store::save(tx, &Inquiry { received: received.clone(), ..inquiry })?;
-        reseal(tx, &app, &around, id, &said)?;
+        if person.is_none() {
+            reseal(tx, &app, &around, id, &said)?;
+        }
         Ok(((), Event::new("inquiry.changed", id).about(person)))
     });
     match saved.await {
-        Ok(()) => Ok(back(format!("/inquiries/{id}"))),
-        Err(Failure::Refused(key)) => {
-            again(may, Some(id), (typed, vec![Problem { field: "received_on", key, value: None }])).await
-        }
+        Ok(()) => Ok(back(address(id))),
+        Err(Failure::Refused(key)) => again(may, Some(id), (typed, vec![Problem::new("received_on", key)])).await,
         Err(failure) => Err(failure),
     }
 }

@@ -2,13 +2,10 @@
 
 use crate::access::{ReadStaff, Tx};
 use crate::failure::Result;
-use crate::inquiries::{Answer, Destination, Finding, Inquiry, Step};
+use crate::inquiries::{Answer, Check, Destination, Finding, Inquiry, QUESTIONS, Step};
 use crate::staff;
 use crate::web::{Filled, Form, Frame, Pick, Typed};
 use jiff::civil::Date;
-
-/// The six questions of the target-group check, in the order that they are stored.
-pub(super) const QUESTIONS: [&str; 6] = ["health", "housing", "economy", "occupation", "adult", "disability"];
 
 /// What forms choose among.
 pub(super) struct Choices {
@@ -37,6 +34,7 @@ pub(super) fn step(frame: &Frame, choices: &Choices, inquiry: &Inquiry, step: St
     let form = Form::new(frame, action, "inquiry", typed).problems(problems);
     match step {
         Step::Contact => form.submit("inquiry-contact-submit").date("contacted_on").required(),
+        Step::Reply => form.submit("inquiry-reply-submit").date("replied_on").required(),
         Step::Check => check(frame, form),
         Step::Meeting => {
             let form = form.submit("inquiry-meeting-submit").date("met_on").required();
@@ -75,13 +73,10 @@ fn check(frame: &Frame, form: Form) -> Form {
 fn noted(inquiry: &Inquiry, step: Step, today: Date) -> Typed {
     match step {
         Step::Contact => Typed::of([("contacted_on", inquiry.contacted.unwrap_or(today).to_string())]),
+        Step::Reply => Typed::of([("replied_on", inquiry.replied.unwrap_or(today).to_string())]),
         Step::Check => {
             let typed = Typed::of([("checked_on", today.to_string())]);
-            let answers = inquiry.check.as_ref().map(|check| {
-                let [health, housing, economy, occupation] = check.areas;
-                [health, housing, economy, occupation, check.adult, check.disability]
-            });
-            let answers = answers.unwrap_or([Answer::Unknown; 6]);
+            let answers = inquiry.check.as_ref().map_or([Answer::Unknown; 6], Check::answers);
             QUESTIONS.iter().zip(answers).fold(typed, |typed, (name, answer)| typed.and(name, answer.code()))
         }
         Step::Meeting => match &inquiry.meeting {

@@ -2,12 +2,12 @@
 
 use super::Codes;
 use super::forms::{self, Choices};
-use crate::access::{Locked, May, OwnPeople, Secrecy, Tx};
+use crate::access::{Locked, May, OwnPeople, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::identities::keys::Holder;
 use crate::inquiries::sealed::{self, Sight};
-use crate::inquiries::{Ending, Inquiry, Step, store};
+use crate::inquiries::{Answer, Ending, Inquiry, QUESTIONS, Step, store};
 use crate::web::{Filled, Form, Frame, Page, Room, Typed};
 use askama::Template;
 use axum::extract::Path;
@@ -28,7 +28,6 @@ pub(super) struct ShowPage {
     others: Vec<(Step, Form)>,
     /// The form that says whom in the register it is about.
     about: Form,
-    manages: bool,
 }
 
 /// Which form of the page was sent and has to be shown as it was typed.
@@ -50,6 +49,7 @@ impl ShowPage {
         let Inquiry { received, check, meeting, booking, visit, .. } = &self.inquiry;
         let says = |key: &str| self.frame.t(key);
         let mut lines = vec![Line { on: received.on, text: says("inquiry-line-received") }];
+        lines.extend(self.inquiry.replied.map(|on| Line { on, text: says("inquiry-line-reply") }));
         lines.extend(self.inquiry.contacted.map(|on| Line { on, text: says("inquiry-line-contact") }));
         lines.extend(check.as_ref().map(|check| {
             let finding = self.frame.code("inquiry-finding", check.finding.name());
@@ -75,6 +75,13 @@ impl ShowPage {
         lines
     }
 
+    /// The address that calls somebody who can be reached by telephone.
+    fn call(reach: &str) -> Option<String> {
+        let number: String = reach.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+        let only = reach.chars().all(|letter| letter.is_ascii_digit() || "+-/() ".contains(letter));
+        (only && number.len() >= 6).then(|| format!("tel:{number}"))
+    }
+
     fn is_quiet(&self) -> bool {
         self.inquiry.is_quiet(self.today)
     }
@@ -95,9 +102,8 @@ impl ShowPage {
     /// The questions of the check with their answers.
     fn answers(&self) -> Vec<(String, String)> {
         let Some(check) = &self.inquiry.check else { return Vec::new() };
-        let answers = check.areas.into_iter().chain([check.adult, check.disability]);
-        let named = forms::QUESTIONS.iter().zip(answers);
-        let say = |(name, answer): (&&str, crate::inquiries::Answer)| {
+        let named = QUESTIONS.into_iter().zip(check.answers());
+        let say = |(name, answer): (&str, Answer)| {
             (self.frame.code("inquiry", name), self.frame.code("inquiry-answer", answer.name()))
         };
         named.map(say).collect()
@@ -119,13 +125,12 @@ pub(super) struct Around {
     pub frame: Frame,
     pub today: Date,
     pub holder: Result<Holder, Locked>,
-    manages: bool,
 }
 
 impl Around {
     pub fn of(may: &May<OwnPeople>) -> Around {
         let (frame, holder) = (Frame::of(may, Room::Inquiries), Holder::of(may));
-        Around { frame, today: may.app().today(), holder, manages: may.also::<Secrecy>() }
+        Around { frame, today: may.app().today(), holder }
     }
 }
 
@@ -153,7 +158,6 @@ pub(super) fn page(tx: &mut Tx<OwnPeople>, around: &Around, id: Uuid, sent: Sent
         next: next.map(form),
         others,
         about,
-        manages: around.manages,
         inquiry,
         frame,
     })

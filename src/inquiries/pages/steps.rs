@@ -1,6 +1,5 @@
 //! The steps that are noted on the inquiry's own page, each a small handler.
 
-use super::forms::QUESTIONS;
 use super::show::{Around, Sent, page};
 use crate::access::{May, OwnPeople, Tx};
 use crate::audit::Event;
@@ -9,7 +8,11 @@ use crate::failure::{Failure, Result};
 use crate::identities::keys::Holder;
 use crate::identities::names::known_names;
 use crate::inquiries::sealed::{self, Sight};
-use crate::inquiries::{Answer, Booking, Check, Destination, Finding, Inquiry, Known, Meeting, Refusal, Step, store};
+use crate::inquiries::takeover::take_over;
+use crate::inquiries::{
+    Answer, Booking, Check, Destination, Finding, Inquiry, Known, Meeting, QUESTIONS, Refusal, Step,
+};
+use crate::inquiries::{address, store};
 use crate::people;
 use crate::web::{Problem, Problems, Reader, Typed, back, wrong};
 use axum::extract::Path;
@@ -17,12 +20,23 @@ use axum::response::Response;
 use jiff::civil::Time;
 use uuid::Uuid;
 
+/// So many codes may begin as a whole code does.
+const MANY: i64 = 1000;
+
 pub(super) async fn contact(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
     let today = may.app().today();
     let mut reader = Reader::new(&typed);
     let on = reader.required_date("contacted_on");
     let read = reader.done(on);
     take(may, id, Step::Contact, typed, read, "inquiry.contacted", move |inquiry, on| inquiry.contact(on, today)).await
+}
+
+pub(super) async fn reply(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
+    let today = may.app().today();
+    let mut reader = Reader::new(&typed);
+    let on = reader.required_date("replied_on");
+    let read = reader.done(on);
+    take(may, id, Step::Reply, typed, read, "inquiry.replied", move |inquiry, on| inquiry.reply(on, today)).await
 }
 
 pub(super) async fn check(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
@@ -81,6 +95,7 @@ pub(super) fn key(refusal: Refusal) -> &'static str {
         Refusal::OneOmbud => "inquiry-problem-one-ombud",
         Refusal::NotBooked => "inquiry-problem-not-booked",
         Refusal::Visited => "inquiry-problem-visited",
+        Refusal::NobodyElse => "inquiry-problem-nobody-else",
     }
 }
 
@@ -95,6 +110,7 @@ fn field(step: Step, key: &str) -> &'static str {
         (Step::Meeting, "inquiry-problem-one-ombud") => "met_second",
         (Step::Booking, "inquiry-problem-one-ombud") => "visit_second",
         (Step::Contact, _) => "contacted_on",
+        (Step::Reply, _) => "replied_on",
         (Step::Check, _) => "checked_on",
         (Step::Meeting, _) => "met_on",
         (Step::Booking, _) => "booked_on",
@@ -129,8 +145,8 @@ async fn take<T: Clone + Send + 'static>(
 /// To the inquiry's page when it is stored; there too, with what was typed, where a rule said no.
 async fn answer(taken: Result<()>, may: May<OwnPeople>, id: Uuid, step: Step, typed: Typed) -> Result<Response> {
     let problem = match taken {
-        Ok(()) => return Ok(back(format!("/inquiries/{id}"))),
-        Err(Failure::Refused(key)) => Problem { field: field(step, key), key, value: None },
+        Ok(()) => return Ok(back(address(id))),
+        Err(Failure::Refused(key)) => Problem::new(field(step, key), key),
         // An ombud who is not one of ours.
         Err(Failure::Database(Error::Reference)) => Problem::new("", "problem-choose"),
         Err(failure) => return Err(failure),
@@ -187,23 +203,29 @@ pub(super) async fn about(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Type
     if let Err(problems) = reader.done(()) {
         return again(may, id, Sent::About((typed, problems))).await;
     }
+    let (holder, note) = (Holder::of(&may), may.app().id());
     let tied = may.write(move |tx| {
-        let inquiry = found(tx, id)?;
-        let filter = people::store::Filter { code: Some(code.clone()), ..Default::default() };
-        let listed = people::store::list(tx, &filter, 0, 50)?;
-        let person = listed.into_iter().map(|line| line.person).find(|person| person.code == code);
-        let person = person.ok_or(Failure::Refused("inquiry-problem-no-code"))?;
-        let inquiry = inquiry.about(Known { id: person.id, code: person.code }).map_err(refusal)?;
+        let person = of_code(tx, &code)?.ok_or(Failure::Refused("inquiry-problem-no-code"))?;
+        let inquiry = found(tx, id)?.about(person.clone()).map_err(refusal)?;
+        take_over(tx, &holder, id, (person.id, note), None)?;
         store::save(tx, &inquiry)?;
         Ok(((), Event::new("inquiry.tied", id).about(person.id)))
     });
     match tied.await {
-        Ok(()) => Ok(back(format!("/inquiries/{id}"))),
+        Ok(()) => Ok(back(address(id))),
         Err(Failure::Refused(key)) => {
-            again(may, id, Sent::About((typed, vec![Problem { field: "person_code", key, value: None }]))).await
+            again(may, id, Sent::About((typed, vec![Problem::new("person_code", key)]))).await
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// The person in reach with this code.
+fn of_code(tx: &mut Tx<OwnPeople>, code: &str) -> Result<Option<Known>> {
+    let filter = people::store::Filter { code: Some(code.to_owned()), ..Default::default() };
+    let listed = people::store::list(tx, &filter, 0, MANY)?.into_iter().map(|line| line.person);
+    let known = listed.filter(|person| person.code == code).map(|person| Known { id: person.id, code: person.code });
+    Ok(known.last())
 }
 
 /// Those who have come since get the key.
@@ -220,7 +242,7 @@ pub(super) async fn share(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<R
         Ok(((), Event::new("inquiry.shared", id).about(inquiry.person.map(|person| person.id))))
     })
     .await?;
-    Ok(back(format!("/inquiries/{id}")))
+    Ok(back(address(id)))
 }
 
 pub(super) async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {

@@ -8,13 +8,12 @@ use crate::app::App;
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
-use crate::identities::Identity;
-use crate::identities::keys::Holder;
 use crate::inquiries::sealed::{self, Said, Sight};
+use crate::inquiries::takeover::{Named, take_over};
 use crate::inquiries::{Inquiry, Known, Visit, store};
 use crate::intakes::{self, About, Intake, Outcome};
 use crate::people::{self, Person};
-use crate::secrecy::{self, Mode};
+use crate::secrecy;
 use crate::staff;
 use crate::web::{Edit, Filled, Form, Frame, Page, Pick, Problem, Problems, Reader, Typed, back, texts, wrong};
 use axum::extract::Path;
@@ -96,8 +95,7 @@ struct Held {
     intake: Intake,
     /// Of whoever was accepted and has no code yet; its id is new.
     person: Person,
-    name: String,
-    reach: String,
+    named: Named,
 }
 
 /// What was typed. `names` are those that no text may hold.
@@ -119,8 +117,8 @@ fn read(typed: &Typed, app: &App, known: bool, names: Vec<String>) -> Result<Hel
         priority: None,
     };
     let name = reader.text("name", 200).unwrap_or_default();
-    let reach = reader.text("reach", 200).unwrap_or_default();
-    reader.done(Held { on, outcome, intake, person, name, reach })
+    let named = Named { name, reach: reader.text("reach", 200).unwrap_or_default() };
+    reader.done(Held { on, outcome, intake, person, named })
 }
 
 /// The person that somebody accepted becomes; a code is asked for only then, and nothing of somebody who has one.
@@ -166,15 +164,14 @@ pub(super) async fn hold(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
         }
         let person = accepted(tx, &inquiry, &held)?;
         store_intake(tx, &held, Some(&person))?;
-        introduce(tx, &around, &inquiry, (&person, note), &held)?;
-        store::keys::clear(tx, id)?;
+        take_over(tx, &around.holder, id, (person.id, note), Some(held.named.clone()))?;
         store::save(tx, &Inquiry { person: Some(person.clone()), ..inquiry })?;
         Ok((format!("/people/{}", person.id), Event::new("inquiry.accepted", id).about(person.id)))
     });
     let problem = match stored.await {
         Ok(after) => return Ok(back(after)),
         Err(Failure::Refused(key)) => Problem { field: "on_day", key, value: None },
-        Err(Failure::Database(Error::Unique(_))) => Problem::new("code", "problem-taken"),
+        Err(Failure::Database(Error::Unique(_))) if !known => Problem::new("code", "problem-taken"),
         Err(failure) => return Err(failure),
     };
     again(may, id, (typed, vec![problem])).await
@@ -199,50 +196,6 @@ fn store_intake(tx: &mut Tx<OwnPeople>, held: &Held, person: Option<&Known>) -> 
         None => held.intake.about.clone(),
     };
     Ok(intakes::store::create(tx, &Intake { about, ..held.intake.clone() })?)
-}
-
-/// Moves what was said into the person's sealed half: name and way to reach where nothing stands yet, and the message as a
-/// note where notes are kept.
-fn introduce(
-    tx: &mut Tx<OwnPeople>,
-    around: &Around,
-    inquiry: &Inquiry,
-    (person, note): (&Known, Uuid),
-    held: &Held,
-) -> Result<()> {
-    let sight = sealed::look(tx, &around.holder, inquiry.id)?;
-    if let Some(obstacle) = sight.obstacle() {
-        return Err(Failure::Refused(obstacle));
-    }
-    let mode = secrecy::store::mode(tx)?;
-    let message = sight.said().map(|said| said.message.as_str()).filter(|text| mode.keeps_notes() && !text.is_empty());
-    let named = mode.keeps_identity() && !(held.name.is_empty() && held.reach.is_empty());
-    if !named && message.is_none() {
-        return Ok(());
-    }
-    let holder = around.holder.as_ref().map_err(|_| Failure::Refused("identity-locked"))?;
-    let key = holder.to_write(tx, person.id, Mode::keeps_identity, "identity-not-kept")?;
-    let identity = introduced(tx, holder, person.id, held)?;
-    holder.put_identity(tx, person.id, &key, &identity)?;
-    if let Some(message) = message {
-        holder.add_note(tx, note, person.id, &key, message)?;
-    }
-    Ok(())
-}
-
-/// The identity with what was typed put where nothing stood.
-fn introduced(tx: &mut Tx<OwnPeople>, holder: &Holder, person: Uuid, held: &Held) -> Result<Identity> {
-    let closed = holder.closed(tx, person)?;
-    let mut identity = holder.open(person, &closed)?.unwrap_or_default().identity;
-    let put = |part: &mut String, value: &str| {
-        if part.is_empty() {
-            part.push_str(value);
-        }
-    };
-    put(&mut identity.name, &held.name);
-    let way = if held.reach.contains('@') { &mut identity.email } else { &mut identity.telephone };
-    put(way, &held.reach);
-    Ok(identity)
 }
 
 /// The same form with what was typed and what is wrong.

@@ -5,6 +5,7 @@ use crate::args;
 use crate::db::Error;
 use crate::inquiries::public::Settings;
 use jiff::civil::Date;
+use uuid::Uuid;
 
 /// The settings with the secret that marks the operation's forms; `None` where nobody has decided anything.
 ///
@@ -52,9 +53,19 @@ pub fn put_settings(tx: &mut Tx<impl WriteSealed>, settings: &Settings, secret: 
 /// Those of the database.
 pub fn waiting(tx: &mut Tx<impl ReceiveInquiries>, day: Date) -> Result<i64, Error> {
     let sql = "SELECT count(*) FROM inquiry WHERE operation = $1 AND ended_on IS NULL AND received_on = $2
-               AND channel = 'form' AND contacted_on IS NULL";
+               AND channel = 'form' AND contacted_on IS NULL AND replied_on IS NULL";
     let args = args![tx.operation(), day];
     tx.one(sql, args)
+}
+
+/// Whether a form with this id has been taken.
+///
+/// # Errors
+/// Those of the database.
+pub fn is_taken(tx: &mut Tx<impl ReceiveInquiries>, id: Uuid) -> Result<bool, Error> {
+    let args = args![tx.operation(), id];
+    let found = tx.find("SELECT id FROM inquiry WHERE operation = $1 AND id = $2", args, |row| row.get::<Uuid>(0))?;
+    Ok(found.is_some())
 }
 
 /// The operation's name, for a page that its visitors see.
