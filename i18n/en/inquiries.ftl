@@ -195,6 +195,7 @@ contact-form-settings = The contact form
 contact-form-off = The form is off. When you switch it on, anybody can write to you at { $address } without signing in.
 contact-form-on = The form is open at { $address }. What is written is sealed and can be read by the ombud and the manager.
 contact-form-cannot = The form cannot be opened yet: the operation needs a key, and the board's decision on documentation has to let names be kept. That is done under the operation, secrecy. The address will be { $address }.
+contact-form-cannot-on = cannot be opened yet, see above
 contact-form-switch = The form is open
 contact-form-telephone = Telephone to show
 contact-form-telephone-hint = Needed when the form is open: whoever would rather call, or finds the form full, should be able to.

@@ -195,6 +195,7 @@ contact-form-settings = Kontaktformuläret
 contact-form-off = Formuläret är avstängt. När du slår på det kan vem som helst skriva till er på { $address }, utan att logga in.
 contact-form-on = Formuläret är öppet på { $address }. Det som skrivs förseglas och kan läsas av ombuden och verksamhetschefen.
 contact-form-cannot = Formuläret kan inte öppnas än: verksamheten behöver en nyckel, och nämndens beslut om dokumentation måste tillåta att namn sparas. Det ordnas under Verksamheten, Sekretess. Adressen blir { $address }.
+contact-form-cannot-on = kan inte öppnas än, se ovan
 contact-form-switch = Formuläret är öppet
 contact-form-telephone = Telefon som visas
 contact-form-telephone-hint = Behövs när formuläret är öppet: den som hellre ringer, eller inte får plats, ska kunna göra det.

@@ -64,7 +64,8 @@ impl Told {
     /// The list's address that tells it.
     fn address(&self) -> String {
         let clean = if self.clean { "yes" } else { "no" };
-        format!("/erasure?done={}&left={}&inquiries={}&clean={clean}", self.done, self.left, self.inquiries)
+        let inquiries = if self.inquiries > 0 { format!("&inquiries={}", self.inquiries) } else { String::new() };
+        format!("/erasure?done={}&left={}&clean={clean}{inquiries}", self.done, self.left)
     }
 }
 

@@ -88,14 +88,14 @@ pub(super) async fn save(may: May<Secrecy>, typed: Typed) -> Result<Response> {
     let saved = may.write(move |tx| {
         let (mode, key) = (secrecy::store::mode(tx)?, operation_public(tx)?.is_some());
         if settings.on && !can_be_open(mode, key) {
-            return Err(Failure::Refused("contact-form-cannot"));
+            return Err(Failure::Refused("contact-form-cannot-on"));
         }
         store::put_settings(tx, &settings, &secret)?;
         Ok(((), Event::new("contact-form.decided", if settings.on { "on" } else { "off" })))
     });
     match saved.await {
         Ok(()) => Ok(back("/inquiries/settings")),
-        Err(Failure::Refused(key)) => again(may, typed, vec![Problem { field: "on", key, value: None }]).await,
+        Err(Failure::Refused(key)) => again(may, typed, vec![Problem::new("on", key)]).await,
         Err(failure) => Err(failure),
     }
 }
