@@ -9,12 +9,14 @@ mod steps;
 mod visit;
 
 use super::public::Settings;
+use super::sealed;
 use super::store;
 use super::{Inquiry, State, reply_by};
 use crate::access::{May, OwnPeople, ReadStaff, Secrecy, Tx, get, post};
 use crate::app::App;
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::identities::keys::Holder;
 use crate::staff;
 use crate::web::{Frame, Page, Paging, Room};
 use askama::Template;
@@ -70,6 +72,8 @@ struct ListPage {
     frame: Frame,
     today: Date,
     codes: Codes,
+    /// Whom they are about, for whoever has the keys.
+    names: HashMap<Uuid, String>,
     /// Those that nobody has answered, the longest here first.
     unanswered: Vec<Inquiry>,
     /// Working days within which somebody answers.
@@ -84,6 +88,10 @@ struct ListPage {
 }
 
 impl ListPage {
+    fn name(&self, inquiry: &Inquiry) -> &str {
+        self.names.get(&inquiry.id).map(String::as_str).unwrap_or_default()
+    }
+
     fn waited(&self, inquiry: &Inquiry) -> String {
         self.frame.t1("inquiry-days", "count", i64::from(inquiry.days(self.today)))
     }
@@ -120,7 +128,7 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let with_ended = query.get("show").is_some_and(|what| what == "ended");
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     let (frame, today) = (Frame::of(&may, Room::Inquiries), may.app().today());
-    let settings = may.also::<Secrecy>();
+    let (settings, holder) = (may.also::<Secrecy>(), Holder::of(&may));
     may.look(move |tx| {
         let open = store::open(tx, MOST)?;
         let ended = if with_ended { Some(ended(tx, page)?) } else { None };
@@ -130,7 +138,8 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
         booked.sort_by_key(|one| one.booking.as_ref().map(|visit| (visit.on, visit.at)));
         let codes = Codes::read(tx)?;
         let promised = store::form::settings(tx)?.map_or(Settings::DEFAULT, |(settings, _)| settings).reply_days;
-        let page = ListPage { frame, today, codes, unanswered, promised, booked, rest, ended, settings };
+        let names = sealed::names(tx, &holder)?;
+        let page = ListPage { frame, today, codes, names, unanswered, promised, booked, rest, ended, settings };
         Ok((Page(page), Event::new("inquiries.listed", shown)))
     })
     .await

@@ -10,6 +10,7 @@ use crate::identities::store::keys as accounts;
 use crate::secrecy::{self, store::OperationKey};
 use sealing::{Key, KeyPair, Unsealed, Zeroizing};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use uuid::Uuid;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
@@ -94,11 +95,29 @@ pub fn look(tx: &mut Tx<impl ReadSealed>, holder: &Result<Holder, Locked>, inqui
     let Some(key) = key(tx, holder, inquiry, &stored)? else {
         return Ok(Sight::NoKey(readers.into_iter().map(|(_, name)| name).collect()));
     };
-    let plain = key.open(&stored.sealed, &context(inquiry)).map_err(altered)?;
-    let said = serde_json::from_slice(&plain).map_err(|error| Failure::Broken(error.to_string()))?;
+    let said = opened(&key, inquiry, &stored.sealed)?;
     let mut without = accounts::may_be_given(tx)?;
     without.retain(|(account, ..)| readers.iter().all(|(reader, _)| reader != account));
     Ok(Sight::Open { said, without: without.into_iter().map(|(_, name, _)| name).collect() })
+}
+
+/// Whom the inquiries are about, of those whose key the holder has; the way to reach the person where there is no name.
+///
+/// # Errors
+/// Those of the database, and [`Failure::Broken`] where something has been altered.
+pub fn names(tx: &mut Tx<impl ReadSealed>, holder: &Result<Holder, Locked>) -> Result<HashMap<Uuid, String>> {
+    let Ok(holder) = holder else { return Ok(HashMap::new()) };
+    let named = |(inquiry, wrapped, sealed): (Uuid, Vec<u8>, Vec<u8>)| {
+        let key = holder.unwrapped_in(&wrapped, &for_account(inquiry, holder.account()))?;
+        let said = opened(&key, inquiry, &sealed)?;
+        Ok((inquiry, if said.name.is_empty() { said.reach.clone() } else { said.name.clone() }))
+    };
+    keys::granted_all(tx, holder.account())?.into_iter().map(named).collect()
+}
+
+fn opened(key: &Key, inquiry: Uuid, sealed: &[u8]) -> Result<Box<Said>> {
+    let plain = key.open(sealed, &context(inquiry)).map_err(altered)?;
+    serde_json::from_slice(&plain).map_err(|error| Failure::Broken(error.to_string()))
 }
 
 /// The key of an inquiry: the holder's own, or by way of the operation's key for a manager who has that.

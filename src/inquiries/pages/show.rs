@@ -125,12 +125,14 @@ pub(super) struct Around {
     pub frame: Frame,
     pub today: Date,
     pub holder: Result<Holder, Locked>,
+    /// An id for what a form makes.
+    pub fresh: Uuid,
 }
 
 impl Around {
     pub fn of(may: &May<OwnPeople>) -> Around {
         let (frame, holder) = (Frame::of(may, Room::Inquiries), Holder::of(may));
-        Around { frame, today: may.app().today(), holder }
+        Around { frame, today: may.app().today(), holder, fresh: may.app().id() }
     }
 }
 

@@ -57,7 +57,7 @@ fn person_fields(frame: &Frame, form: Form) -> Form {
 fn page(tx: &mut Tx<OwnPeople>, around: &Around, id: Uuid, filled: Option<Filled>) -> Result<(Edit, Option<Uuid>)> {
     let inquiry = store::find(tx, id)?.ok_or(Failure::NotFound)?;
     let sight = sealed::look(tx, &around.holder, id)?;
-    let filled = filled.unwrap_or_else(|| (begun(&inquiry, sight.said(), around.today), Vec::new()));
+    let filled = filled.unwrap_or_else(|| (begun(&inquiry, sight.said(), around), Vec::new()));
     let form = form(tx, &around.frame, &inquiry, &sight, filled)?;
     let (heading, back) = (around.frame.t("inquiry-visit-open"), around.frame.t("inquiry-edit"));
     let page = Edit::new(around.frame.clone(), heading, form).back(format!("/inquiries/{id}"), back);
@@ -65,9 +65,11 @@ fn page(tx: &mut Tx<OwnPeople>, around: &Around, id: Uuid, filled: Option<Filled
     Ok((page, inquiry.person.map(|person| person.id)))
 }
 
-fn begun(inquiry: &Inquiry, said: Option<&Said>, today: Date) -> Typed {
+fn begun(inquiry: &Inquiry, said: Option<&Said>, around: &Around) -> Typed {
+    let today = around.today;
     let on = inquiry.booking.as_ref().map_or(today, |booked| booked.on.min(today));
     Typed::of([
+        ("id", around.fresh.to_string()),
         ("on_day", on.to_string()),
         ("outcome", "-".to_owned()),
         ("municipality", inquiry.received.municipality.clone().unwrap_or_default()),
@@ -107,7 +109,7 @@ fn read(typed: &Typed, app: &App, known: bool, names: Vec<String>) -> Result<Hel
     let municipality = reader.required_text("municipality", 100);
     let person = person(&mut reader, app, &municipality, !known && outcome == IntakeOutcome::Accepted, known);
     let intake = Intake {
-        id: app.id(),
+        id: reader.new_id(app),
         about: About::Visitor { gender: person.gender, birth_year: person.birth_year },
         on,
         municipality,
@@ -153,6 +155,9 @@ pub(super) async fn hold(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
     let (around, note) = (Around::of(&may), may.app().id());
     let stored = may.write(move |tx| {
         let inquiry = store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        if let Some(person) = again_of(&inquiry, &held) {
+            return Ok((person, Event::new("inquiry.visited", id).about(inquiry.person.map(|person| person.id))));
+        }
         let visit = Visit { on: held.on, outcome: held.outcome, intake: held.intake.id };
         let inquiry = inquiry.hold(visit, around.today).map_err(|refusal| Failure::Refused(key(refusal)))?;
         if held.outcome != IntakeOutcome::Accepted {
@@ -175,6 +180,13 @@ pub(super) async fn hold(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed
         Err(failure) => return Err(failure),
     };
     again(may, id, (typed, vec![problem])).await
+}
+
+/// Where a form leads that was sent twice: to what it led to the first time.
+fn again_of(inquiry: &Inquiry, held: &Held) -> Option<String> {
+    inquiry.visit.as_ref().filter(|visit| visit.intake == held.intake.id)?;
+    let accepted = inquiry.person.as_ref().filter(|_| !inquiry.is_open());
+    Some(accepted.map_or_else(|| inquiry.address(), |person| format!("/people/{}", person.id)))
 }
 
 /// The person who was accepted: known already, or new in the register.

@@ -33,6 +33,18 @@ pub fn granted(tx: &mut Tx<impl ReadSealed>, inquiry: Uuid, account: Uuid) -> Re
     tx.find(sql, args, |row| row.get(0))
 }
 
+/// Every inquiry whose key an account has: id, the key as wrapped for it, and what it opens.
+///
+/// # Errors
+/// Those of the database.
+pub fn granted_all(tx: &mut Tx<impl ReadSealed>, account: Uuid) -> Result<Vec<(Uuid, Vec<u8>, Vec<u8>)>, Error> {
+    let sql = "SELECT g.inquiry, g.wrapped, s.sealed FROM inquiry_grant g
+               JOIN inquiry_sealed s ON s.operation = g.operation AND s.inquiry = g.inquiry
+               WHERE g.operation = $1 AND g.account = $2 ORDER BY g.inquiry";
+    let args = args![tx.operation(), account];
+    tx.all(sql, args, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
 /// Who has the key of an inquiry: accounts with their names, by name.
 ///
 /// # Errors

@@ -103,7 +103,7 @@ fn from_a_telephone_call_to_the_queue_with_the_name_sealed_all_the_way() {
         let (anna, bo) = (scene.anna(), scene.bo());
         let id = call(scene, &anna, &SAID);
         shows(&anna.get("/inquiries"), &at(id, ""));
-        hides(&anna.get("/inquiries"), NAME);
+        shows(&anna.get("/inquiries"), NAME);
         shows(&anna.get(&at(id, "")), MESSAGE);
         shows(&anna.get(&at(id, "")), "href=\"tel:0701740607\"");
         shows(&bo.get(&at(id, "")), NAME);
@@ -160,7 +160,10 @@ fn each_step_waits_for_the_one_before_and_says_so() {
         refused(&step(&anna, id, "visit", &without_code), "problem-missing", &["2022-01-07"]);
         let taken: Vec<_> = without_code.into_iter().chain([("code", "K1")]).collect();
         refused(&step(&anna, id, "visit", &taken), "problem-taken", &["2022-01-07"]);
-        done(&step(&anna, id, "visit", &ACCEPTED));
+        let form = [&ACCEPTED[..], &[("id", first.as_str())]].concat();
+        done(&step(&anna, id, "visit", &form));
+        done(&step(&anna, id, "visit", &form));
+        refused(&step(&anna, id, "visit", &ACCEPTED), "inquiry-problem-ended", &[]);
         refused(
             &step(&anna, id, "closure", &[("ended_on", "2022-01-08"), ("told", "x")]),
             "inquiry-problem-ended",
@@ -215,6 +218,7 @@ fn every_ombud_and_manager_of_the_moment_reads_and_whoever_comes_later_is_let_in
         let id = call(scene, &anna, &SAID);
         shows(&manager.get(&at(id, "")), MESSAGE);
         let bo = scene.bo();
+        hides(&bo.get("/inquiries"), NAME);
         let page = bo.get(&at(id, ""));
         hides(&page, MESSAGE);
         shows(&page, &ombud::web::texts(ombud::web::Language::Swedish).text("inquiry-no-key"));
@@ -423,7 +427,7 @@ fn reading_and_changing_is_logged_and_a_list_is_not_about_anybody() {
         anna.get(&at(id, ""));
         anna.get("/inquiries");
         contacted(&anna, id);
-        let sql = "SELECT kind FROM audit WHERE operation = $1 ORDER BY number";
+        let sql = "SELECT kind FROM audit_event WHERE operation = $1 ORDER BY number";
         let operation = scene.operation;
         let kinds: Vec<String> =
             scene.site.app.db.read(|tx| tx.all(sql, ombud::args![operation], |row| row.get(0))).expect("a log");
