@@ -192,10 +192,11 @@ support-contact-day = should be the day the inquiry came in or later, and not af
 support-contact-before = support cannot begin before direct contact with the person; change the first day, or fill in an earlier contact
 
 contact-form-settings = The contact form
-contact-form-off = The form is off. When you switch it on, anybody can write to you at { $address } without signing in.
-contact-form-on = The form is open at { $address }. What is written is sealed and can be read by the ombud and the manager.
+contact-form-is-off = The form is off. When you switch it on, anybody can write to you at { $address } without signing in.
+contact-form-is-on = The form is open at { $address }. What is written is sealed and can be read by the ombud and the manager.
 contact-form-cannot = The form cannot be opened yet: the operation needs a key, and the board's decision on documentation has to let names be kept. That is done under the operation, secrecy. The address will be { $address }.
 contact-form-cannot-on = cannot be opened yet, see above
+contact-form-on = Open or closed
 contact-form-switch = The form is open
 contact-form-telephone = Telephone to show
 contact-form-telephone-hint = Needed when the form is open: whoever would rather call, or finds the form full, should be able to.
@@ -214,8 +215,8 @@ contact-form-promise = { $days ->
     [one] We answer on the next working day at the latest.
    *[other] We answer within { $days } working days.
 }
-contact-form-call = You can also call { $telephone }.
-contact-form-mail = Or e-mail { $email }, but write nothing sensitive in an e-mail.
+contact-form-call = You can also telephone
+contact-form-mail = Or e-mail us, but write nothing sensitive:
 contact-form-emergency = If it is urgent or dangerous: call 112.
 contact-form-write = Write to us
 contact-form-name = Your name

@@ -192,10 +192,11 @@ support-contact-day = ska vara dagen då förfrågan kom in eller senare, och in
 support-contact-before = stödet kan inte börja före direktkontakten med personen; ändra första dagen, eller fyll i om ni hade kontakt tidigare
 
 contact-form-settings = Kontaktformuläret
-contact-form-off = Formuläret är avstängt. När du slår på det kan vem som helst skriva till er på { $address }, utan att logga in.
-contact-form-on = Formuläret är öppet på { $address }. Det som skrivs förseglas och kan läsas av ombuden och verksamhetschefen.
+contact-form-is-off = Formuläret är avstängt. När du slår på det kan vem som helst skriva till er på { $address }, utan att logga in.
+contact-form-is-on = Formuläret är öppet på { $address }. Det som skrivs förseglas och kan läsas av ombuden och verksamhetschefen.
 contact-form-cannot = Formuläret kan inte öppnas än: verksamheten behöver en nyckel, och nämndens beslut om dokumentation måste tillåta att namn sparas. Det ordnas under Verksamheten, Sekretess. Adressen blir { $address }.
 contact-form-cannot-on = kan inte öppnas än, se ovan
+contact-form-on = Öppet eller stängt
 contact-form-switch = Formuläret är öppet
 contact-form-telephone = Telefon som visas
 contact-form-telephone-hint = Behövs när formuläret är öppet: den som hellre ringer, eller inte får plats, ska kunna göra det.
@@ -214,8 +215,8 @@ contact-form-promise = { $days ->
     [one] Vi svarar senast nästa arbetsdag.
    *[other] Vi svarar inom { $days } arbetsdagar.
 }
-contact-form-call = Du kan också ringa { $telephone }.
-contact-form-mail = Eller mejla { $email }, men skriv inget känsligt i mejl.
+contact-form-call = Du kan också ringa
+contact-form-mail = Eller mejla oss, men skriv inget känsligt:
 contact-form-emergency = Är det bråttom eller farligt: ring 112.
 contact-form-write = Skriv till oss
 contact-form-name = Ditt namn

@@ -88,8 +88,23 @@ struct ListPage {
 }
 
 impl ListPage {
-    fn name(&self, inquiry: &Inquiry) -> &str {
-        self.names.get(&inquiry.id).map(String::as_str).unwrap_or_default()
+    /// What the line of an inquiry is called: whom it is about, for whoever has the key; the client's code, or how it came in.
+    fn called(&self, inquiry: &Inquiry) -> String {
+        let code = inquiry.person.as_ref().map(|person| &person.code);
+        self.names.get(&inquiry.id).or(code).cloned().unwrap_or_else(|| self.came(inquiry))
+    }
+
+    /// How and when it came in.
+    fn came(&self, inquiry: &Inquiry) -> String {
+        let channel = self.frame.code("inquiry-channel", inquiry.received.channel.name());
+        self.frame.t2("inquiry-heading", ("channel", channel), ("day", self.frame.date(inquiry.received.on)))
+    }
+
+    /// What stands under it: `first`, how it came in unless it is called that, and from where.
+    fn facts(&self, inquiry: &Inquiry, first: impl Into<String>) -> String {
+        let came = Some(self.came(inquiry)).filter(|came| *came != self.called(inquiry));
+        let facts = [Some(first.into()), came, inquiry.received.municipality.clone()];
+        facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     fn waited(&self, inquiry: &Inquiry) -> String {

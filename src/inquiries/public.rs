@@ -29,6 +29,12 @@ impl Settings {
         self.on && can_be_open(mode, has_key)
     }
 
+    /// The address that calls the number shown.
+    pub fn call(&self) -> String {
+        let digits = self.telephone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+');
+        format!("tel:{}", digits.collect::<String>())
+    }
+
     /// Whether so many unanswered forms today are as many as can be answered.
     pub fn is_full(&self, waiting: i64) -> bool {
         waiting >= self.daily

@@ -15,8 +15,8 @@ fn page(tx: &mut Tx<Secrecy>, frame: Frame, filled: Option<Filled>) -> Result<Ed
     let (mode, key) = (secrecy::store::mode(tx)?, operation_public(tx)?.is_some());
     let lead = match (can_be_open(mode, key), settings.on) {
         (false, _) => "contact-form-cannot",
-        (true, false) => "contact-form-off",
-        (true, true) => "contact-form-on",
+        (true, false) => "contact-form-is-off",
+        (true, true) => "contact-form-is-on",
     };
     let (typed, problems) = filled.unwrap_or_else(|| (typed(&settings), Vec::new()));
     let on = vec![Pick::new("yes", frame.t("contact-form-switch"))];
