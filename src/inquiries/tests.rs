@@ -151,9 +151,30 @@ fn support_begins_after_direct_contact_or_on_its_day() {
 }
 
 #[test]
+fn an_answer_to_a_relative_is_an_answer_and_not_direct_contact() {
+    let replied = received().reply(date(2022, 1, 4), TODAY).unwrap();
+    assert!(replied.is_answered() && !received().is_answered() && contacted().is_answered());
+    assert_eq!((replied.state(), replied.last_step()), (State::Received, date(2022, 1, 4)));
+    assert_eq!(received().reply(date(2022, 1, 2), TODAY), Err(Refusal::TooEarly));
+    assert_eq!(received().reply(date(2022, 1, 11), TODAY), Err(Refusal::InTheFuture));
+    assert_eq!(contacted().reply(TODAY, TODAY), Err(Refusal::NobodyElse));
+    let in_person = Received { sender: Sender::Person, ..received().received };
+    assert_eq!(Inquiry::new(ANNA, in_person).reply(TODAY, TODAY), Err(Refusal::NobodyElse));
+}
+
+#[test]
+fn an_inquiry_ends_when_support_begins_and_not_before_direct_contact() {
+    assert_eq!(received().begin(TODAY), Err(Refusal::NoDirectContact));
+    assert_eq!(contacted().begin(date(2022, 1, 3)), Err(Refusal::TooEarly));
+    let begun = contacted().begin(date(2022, 1, 4)).unwrap();
+    assert_eq!((begun.state(), begun.is_open()), (State::Taken, false));
+    assert_eq!(begun.begin(TODAY), Err(Refusal::Ended));
+}
+
+#[test]
 fn what_may_be_done_is_offered_and_nothing_else() {
     let offered = |inquiry: &Inquiry| Step::ALL.into_iter().filter(|step| inquiry.takes(*step)).collect::<Vec<_>>();
-    assert_eq!(offered(&received()), [Step::Contact, Step::Closure]);
+    assert_eq!(offered(&received()), [Step::Contact, Step::Reply, Step::Closure]);
     assert_eq!(offered(&contacted()), [Step::Contact, Step::Check, Step::Closure]);
     assert_eq!(offered(&checked(Finding::Belongs)), [Step::Contact, Step::Check, Step::Booking, Step::Closure]);
     let booked = checked(Finding::Belongs).book(booking()).unwrap();

@@ -158,7 +158,7 @@ pub fn seal(scene: &Scene) {
     done(&with_id(&anna, "/inquiries", inquiry, &came));
     let code = format!("{}K1", scene.mark);
     done(&anna.post(&format!("/inquiries/{inquiry}/person"), &[("person_code", &code)]));
-    let form = [("on", "yes"), ("telephone", "070-174 06 05"), ("reply_days", "5"), ("daily", "20")];
+    let form = [("on", "yes"), ("telephone", "08-465 004 11"), ("reply_days", "5"), ("daily", "20")];
     done(&manager.post("/inquiries/settings", &form));
 }
 

@@ -208,6 +208,8 @@ fn reseal(tx: &mut Tx<OwnPeople>, app: &crate::app::App, around: &Around, id: Uu
         Sight::Open { said: before, .. } if *before == *said => Ok(()),
         Sight::Open { .. } if said.is_empty() => Ok(store::keys::clear(tx, id)?),
         Sight::Nothing if said.is_empty() => Ok(()),
+        // What a stricter decision has let stay may be read, and not added to.
+        Sight::Open { .. } if !secrecy::store::mode(tx)?.keeps_identity() => Err(Failure::Refused("inquiry-not-kept")),
         Sight::Open { .. } | Sight::Nothing => sealed::seal(tx, app, id, said),
         Sight::NotKept if !said.is_empty() => Err(Failure::Refused("inquiry-not-kept")),
         Sight::NotKept | Sight::Locked(_) | Sight::NoKey(_) => Ok(()),

@@ -13,7 +13,7 @@ fn switched_on<'s>(scene: &Scene<'s>, daily: &str) -> Visitor<'s> {
 }
 
 fn settings(daily: &str) -> [(&str, &str); 5] {
-    [("on", "yes"), ("telephone", "070-174 06 05"), ("email", ""), ("reply_days", "5"), ("daily", daily)]
+    [("on", "yes"), ("telephone", "08-465 004 11"), ("email", ""), ("reply_days", "5"), ("daily", daily)]
 }
 
 fn at(scene: &Scene) -> String {
@@ -64,7 +64,7 @@ fn what_a_stranger_writes_is_read_by_the_ombud_and_answered_in_time() {
         let anna = scene.anna();
         let page = scene.site.stranger().get(&at(scene));
         shows(&page, "Vi svarar inom 5 arbetsdagar.");
-        shows(&page, "070-174 06 05");
+        shows(&page, "08-465 004 11");
         let answer = write(scene, &[]);
         done(&answer);
         shows(&scene.site.stranger().get(answer.location()), "Vi svarar inom 5 arbetsdagar.");
@@ -92,7 +92,7 @@ fn it_is_there_only_where_a_manager_has_opened_it() {
         closed(at(scene));
         let manager = scene.site.manager();
         // Nothing may be kept, or there is no key to seal it with.
-        refused(&manager.post("/inquiries/settings", &settings("20")), "contact-form-cannot-on", &["070-174 06 05"]);
+        refused(&manager.post("/inquiries/settings", &settings("20")), "contact-form-cannot-on", &["08-465 004 11"]);
         assert_eq!(manager.post("/secrecy/key", &[]).status, 200);
         refused(&manager.post("/inquiries/settings", &settings("20")), "contact-form-cannot-on", &[]);
         closed(at(scene));
@@ -111,7 +111,7 @@ fn settings_are_read_with_care_and_a_stricter_decision_closes_it() {
         refused(&mend("telephone", ""), "contact-form-telephone-missing", &["5"]);
         refused(&mend("reply_days", ""), "problem-missing", &["20"]);
         refused(&mend("reply_days", "0"), "problem-number", &["0"]);
-        refused(&mend("daily", "0"), "problem-number", &["070-174 06 05"]);
+        refused(&mend("daily", "0"), "problem-number", &["08-465 004 11"]);
         done(&mend("reply_days", "1"));
         shows(&scene.site.stranger().get(&at(scene)), "Vi svarar senast nästa arbetsdag.");
         let fields = [("mode", "identity-free"), ("reference", "2"), ("decided_on", "2022-01-06"), ("fate", "erased")];
