@@ -19,6 +19,7 @@ pub mod figures;
 pub mod freetext;
 pub mod grant;
 pub mod identities;
+pub mod inquiries;
 pub mod intakes;
 pub mod overview;
 pub mod people;
@@ -46,6 +47,7 @@ pub fn router(app: &App) -> Router {
         .merge(people::pages::routes())
         .merge(identities::pages::routes())
         .merge(secrecy::pages::routes())
+        .merge(inquiries::pages::routes())
         .merge(intakes::pages::routes())
         .merge(support::pages::routes())
         .merge(assignments::pages::routes())

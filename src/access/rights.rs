@@ -81,6 +81,17 @@ impl Right for CommandLine {
     }
 }
 
+/// The public contact form, filled in by somebody who is not signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicForm;
+
+impl Right for PublicForm {
+    const NAME: &'static str = "PublicForm";
+    fn held_by(_: Role) -> Option<Reach> {
+        None
+    }
+}
+
 /// Declares what store functions may demand of a transaction, and which rights give it.
 macro_rules! abilities {
     ($($(#[$doc:meta])* $ability:ident: $($right:ident)+;)+) => {
@@ -105,15 +116,17 @@ abilities! {
     /// May fill in and sign accounts of the grant.
     WriteAccounts: Accounts CommandLine;
     /// May read who works here and which municipalities belong.
-    ReadStaff: OwnPeople Advising SeeFigures SeeOverview Accounts Staffing Accounting WholeRegister Secrecy BreakingGlass ReviewLog CommandLine;
+    ReadStaff: OwnPeople Advising SeeFigures SeeOverview Accounts Staffing Accounting WholeRegister Secrecy BreakingGlass ReviewLog CommandLine PublicForm;
     /// May change who works here.
     WriteStaff: Staffing WholeRegister CommandLine;
     /// May change who may sign in.
     WriteAccess: Accounting CommandLine;
     /// May read sealed identities and the keys to them; what they say is for whoever has the key.
-    ReadSealed: OwnPeople Deficiencies SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
+    ReadSealed: OwnPeople Deficiencies SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine PublicForm;
     /// May write them.
     WriteSealed: OwnPeople Secrecy BreakingGlass CommandLine;
+    /// May note that somebody has turned to the operation, and seal what was said.
+    ReceiveInquiries: OwnPeople Secrecy CommandLine PublicForm;
     /// May read the access log.
     ReadLog: ReviewLog OwnPeople CommandLine;
     /// May sign off a month of it.

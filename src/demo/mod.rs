@@ -9,6 +9,7 @@ mod chance;
 mod client;
 mod fill;
 mod identities;
+mod inquiries;
 mod place;
 mod rows;
 mod staff;

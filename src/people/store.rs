@@ -186,12 +186,13 @@ fn stored(operation: i64, revision: i64, person: &Person) -> Vec<Arg> {
     .to_vec()
 }
 
-/// Takes a person away who has nothing else recorded.
+/// Takes a person away who has nothing else recorded; an inquiry is about nobody in the register then.
 ///
 /// # Errors
 /// [`Error::Reference`] where something is.
 pub fn remove(tx: &mut Tx<impl WritePeople>, id: Uuid) -> Result<(), Error> {
     let operation = tx.operation();
+    tx.execute("UPDATE inquiry SET person = NULL WHERE operation = $1 AND person = $2", args![operation, id])?;
     tx.execute("DELETE FROM person WHERE operation = $1 AND id = $2", args![operation, id])?;
     tx.removed("person", id)
 }

@@ -17,6 +17,7 @@ use uuid::Uuid;
 pub enum Room {
     Today,
     People,
+    Inquiries,
     Intakes,
     Advice,
     Statistics,
@@ -34,6 +35,7 @@ impl Room {
     const LISTED: &[Listed] = &[
         (Room::Today, "/today", "room-today", OwnPeople::held_by),
         (Room::People, "/people", "room-people", OwnPeople::held_by),
+        (Room::Inquiries, "/inquiries", "room-inquiries", OwnPeople::held_by),
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),
         (Room::Statistics, "/statistics", "room-statistics", SeeFigures::held_by),
@@ -111,6 +113,12 @@ impl Frame {
         let english = actor.as_ref().and_then(|actor| actor.account.as_ref()).is_some_and(|account| account.english);
         let language = if english { Language::English } else { Language::Swedish };
         Frame { texts: texts(language), actor, room, demonstration }
+    }
+
+    /// The same page in this language, for a visitor who has chosen it.
+    #[must_use]
+    pub fn speaking(self, language: Language) -> Frame {
+        Frame { texts: texts(language), ..self }
     }
 
     /// All texts of the page's language.

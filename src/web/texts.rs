@@ -39,6 +39,7 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/accounts.ftl"), include_str!("../../i18n/en/accounts.ftl")),
     (include_str!("../../i18n/sv/erasure.ftl"), include_str!("../../i18n/en/erasure.ftl")),
     (include_str!("../../i18n/sv/log.ftl"), include_str!("../../i18n/en/log.ftl")),
+    (include_str!("../../i18n/sv/inquiries.ftl"), include_str!("../../i18n/en/inquiries.ftl")),
 ];
 
 /// The texts of one language.

@@ -13,6 +13,7 @@ const FEATURES: &[&str] = &[
     "erasure",
     "grant",
     "identities",
+    "inquiries",
     "intakes",
     "overview",
     "people",

@@ -33,6 +33,15 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "erasure-research" | "erasure-research-text" => {
             ombud::erasure::Research::ALL.map(ombud::erasure::Research::code).to_vec()
         }
+        "inquiry-channel" => ombud::inquiries::Channel::ALL.map(ombud::inquiries::Channel::name).to_vec(),
+        "inquiry-sender" => ombud::inquiries::Sender::ALL.map(ombud::inquiries::Sender::name).to_vec(),
+        "inquiry-source" => ombud::inquiries::Source::ALL.map(ombud::inquiries::Source::name).to_vec(),
+        "inquiry-destination" => ombud::inquiries::Destination::ALL.map(ombud::inquiries::Destination::name).to_vec(),
+        "inquiry-answer" => ombud::inquiries::Answer::ALL.map(ombud::inquiries::Answer::name).to_vec(),
+        "inquiry-finding" => ombud::inquiries::Finding::ALL.map(ombud::inquiries::Finding::name).to_vec(),
+        "inquiry-state" => ombud::inquiries::State::ALL.map(ombud::inquiries::State::name).to_vec(),
+        "inquiry-step" | "inquiry-step-text" => ombud::inquiries::Step::ALL.map(ombud::inquiries::Step::noun).to_vec(),
+        "inquiry" => vec!["health", "housing", "economy", "occupation", "adult", "disability"],
         "erasure-basis" => ombud::erasure::Basis::ALL.map(ombud::erasure::Basis::code).to_vec(),
         _ => return None,
     })
