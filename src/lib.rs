@@ -22,11 +22,13 @@ pub mod identities;
 pub mod intakes;
 pub mod overview;
 pub mod people;
+pub mod queue;
 pub mod ratings;
 pub mod secrecy;
 pub mod staff;
 pub mod statistics;
 pub mod support;
+pub mod team;
 #[doc(hidden)]
 pub mod testing;
 pub mod today;
@@ -46,6 +48,8 @@ pub fn router(app: &App) -> Router {
         .merge(people::pages::routes())
         .merge(identities::pages::routes())
         .merge(secrecy::pages::routes())
+        .merge(queue::pages::routes())
+        .merge(team::pages::routes())
         .merge(intakes::pages::routes())
         .merge(support::pages::routes())
         .merge(assignments::pages::routes())

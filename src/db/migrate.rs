@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     // What SQLite should believe about the tables, said again for indexes that are new.
     include_str!("../../migrations/0003_statistics.sql"),
     include_str!("../../migrations/0009_today.sql"),
+    include_str!("../../migrations/0007_queue.sql"),
 ];
 
 /// The number of the newest migration that this program knows.

@@ -16,11 +16,13 @@ const FEATURES: &[&str] = &[
     "intakes",
     "overview",
     "people",
+    "queue",
     "ratings",
     "secrecy",
     "staff",
     "statistics",
     "support",
+    "team",
     "today",
 ];
 
