@@ -10,6 +10,7 @@ mod client;
 mod fill;
 mod identities;
 mod place;
+mod queue;
 mod rows;
 mod staff;
 #[cfg(test)]

@@ -165,7 +165,9 @@ fn the_operation_decides_the_order_and_the_words() {
         assert_eq!(anna.get("/queue/settings").status, 403);
         shows(&manager.get("/queue/settings"), "Ge varje skäl en plats");
         let same = [("children", "1"), ("appeal", "1"), ("place", "Vi hör av oss.")];
-        refused(&manager.post("/queue/settings", &same), "queue-problem-same-place", &["Vi hör av oss."]);
+        let again = manager.post("/queue/settings", &same);
+        refused(&again, "queue-problem-same-place", &["1"]);
+        assert!(again.text().contains("Vi hör av oss.</textarea>"), "what was typed is kept");
         let own = texts(Language::Swedish).text("queue-tell-urgent");
         let decided = [("appeal", "1"), ("place", "Vi hör av oss."), ("urgent", own.as_str())];
         done(&manager.post("/queue/settings", &decided));
