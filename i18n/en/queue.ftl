@@ -22,7 +22,7 @@ queue-words = Other words on priority
 
 queue-first = First
 queue-place = Place { $place },
-queue-because-none = without any of the grounds that count
+queue-because-none = without a ground for coming first
 queue-because-children = because children live at home
 queue-because-eviction = because eviction threatens
 queue-because-homeless = because the person is homeless
@@ -52,6 +52,7 @@ queue-ground-appeal = Decision to appeal
 queue-ground-young = Young adult
 queue-ground-judgement = Own judgement
 queue-grounds = Grounds for coming first
+queue-change = Change the grounds
 queue-grounds-hint = Tick what is so. The operation decides the order among the grounds.
 
 queue-waits = Waiting times

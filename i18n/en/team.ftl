@@ -15,7 +15,7 @@ team-alone = { $count ->
     [one] One client needs a deputy
    *[other] { $count } clients need a deputy
 }
-team-give-deputy = { $code }: give a deputy or hand over
+team-give-deputy = Open the client to give a deputy or to hand over:
 team-all-have-deputies = Every client has a deputy.
 
 team-loads = Clients per full-time post

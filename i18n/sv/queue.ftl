@@ -22,7 +22,7 @@ queue-words = Annat om prioritet
 
 queue-first = Först
 queue-place = Plats { $place },
-queue-because-none = utan något av skälen som ger förtur
+queue-because-none = utan skäl till förtur
 queue-because-children = för att barn bor hemma
 queue-because-eviction = för att vräkning hotar
 queue-because-homeless = för att personen är hemlös
@@ -52,6 +52,7 @@ queue-ground-appeal = Beslut ska överklagas
 queue-ground-young = Ung vuxen
 queue-ground-judgement = Egen bedömning
 queue-grounds = Skäl till förtur
+queue-change = Ändra skälen
 queue-grounds-hint = Kryssa för det som stämmer. Ordningen mellan skälen bestämmer verksamheten.
 
 queue-waits = Väntetider

@@ -15,7 +15,7 @@ team-alone = { $count ->
     [one] En klient behöver en ersättare
    *[other] { $count } klienter behöver en ersättare
 }
-team-give-deputy = { $code }: ge en ersättare eller lämna över
+team-give-deputy = Öppna klienten för att ge en ersättare eller lämna över:
 team-all-have-deputies = Alla klienter har en ersättare.
 
 team-loads = Klienter per heltid

@@ -39,7 +39,7 @@ fn the_most_urgent_ground_goes_first_then_the_longest_wait_and_the_reason_is_sai
         let page = anna.get("/queue");
         shows(&page, "Först för att barn bor hemma; har väntat 34 dagar, och ingen längre bak har samma skäl.");
         // K2 has waited since 15 November.
-        shows(&page, "Plats 2, utan något av skälen som ger förtur; har väntat 56 dagar, 16 dagar längre än nästa.");
+        shows(&page, "Plats 2, utan skäl till förtur; har väntat 56 dagar, 16 dagar längre än nästa.");
         shows(&page, "har väntat 40 dagar, sist i kön.");
         shows(&page, "3 personer väntar på ombud.");
         shows(

@@ -79,7 +79,7 @@ fn the_meeting_goes_through_the_week() {
         let page = manager.get("/team/meeting");
         for text in [
             "Veckomöte 2022-01-10",
-            "<strong>K2</strong>, Sala: Först utan något av skälen",
+            "<strong>K2</strong>, Sala: Först utan skäl till förtur",
             "<strong>K3</strong> 2022-01-05, PO2",
             "<strong>K1</strong> 2022-01-07, PO1",
             "<strong>PO1</strong> Sjuk 100 %, 2022-01-10 – 2022-01-20",
