@@ -23,23 +23,23 @@ today-gap-outcome = Outcome of the intake
 today-gap-reasons = Reasons for contact
 today-gap-wrong = It could not be saved. The year of birth should be a year from 1900 to 2200, and the others something in the list.
 
-note-heading = Note a contact
-note-submit = Save the contact
-note-person = Client
-note-mode = How
-note-mode_other = Another way
-note-length = Minutes
-note-length_other = Another length
-note-counterpart = With whom
-note-counterpart-hint = If it was somebody other than the client. Not a person's name.
-note-noted_on = Day
-note-minutes = { $minutes } min
-note-noted = Noted: { $code }, { $mode } { $minutes }, { $day }.
-note-noted-advice = The advice call is noted.
-note-noted-deficiency = The deficiency is kept as a draft.
-note-mend = Change
-note-advice = Note an advice call
-note-deficiency = Note a deficiency
+quick-heading = Note a contact
+quick-submit = Save the contact
+quick-person = Client
+quick-mode = How
+quick-mode_other = Another way
+quick-length = Minutes
+quick-length_other = Another length
+quick-counterpart = With whom
+quick-counterpart-hint = If it was somebody other than the client. Not a person's name.
+quick-noted_on = Day
+quick-minutes = { $minutes } min
+quick-noted = Noted: { $code }, { $mode } { $minutes }, { $day }.
+quick-noted-advice = The advice call is noted.
+quick-noted-deficiency = The deficiency is kept as a draft.
+quick-mend = Change
+quick-advice = Note an advice call
+quick-deficiency = Note a deficiency
 
 deficiency-heading = My drafts of deficiencies
 deficiency-lead = Write it down while you remember. The draft is only yours until you write it out.
@@ -57,7 +57,7 @@ offline-heading = No connection
 offline-text = This page needs the network. Today's list and the form for notes are still there under Today, and what you note is sent when the network is back.
 offline-copy = Without a network: this is the list as it was when you last had a connection. What you note is kept in this browser and sent when the network is back.
 offline-waiting = { $count ->
-    [one] One note waits for the network. It is only in this browser until it has been sent.
+    [one] 1 note waits for the network. It is only in this browser until it has been sent.
    *[other] { $count } notes wait for the network. They are only in this browser until they have been sent.
 }
 offline-refused = Could not be saved. Enter it again if it is needed:

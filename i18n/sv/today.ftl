@@ -23,23 +23,23 @@ today-gap-outcome = Nybesökets resultat
 today-gap-reasons = Kontaktorsaker
 today-gap-wrong = Det gick inte att spara. Födelseåret ska vara ett år mellan 1900 och 2200, och det andra något i listan.
 
-note-heading = Notera en kontakt
-note-submit = Spara kontakten
-note-person = Klient
-note-mode = Sätt
-note-mode_other = Annat sätt
-note-length = Minuter
-note-length_other = Annan tid
-note-counterpart = Med vem
-note-counterpart-hint = Om det var någon annan än klienten. Inte en persons namn.
-note-noted_on = Dag
-note-minutes = { $minutes } min
-note-noted = Noterat: { $code }, { $mode } { $minutes }, { $day }.
-note-noted-advice = Rådgivningen är noterad.
-note-noted-deficiency = Systembristen är sparad som utkast.
-note-mend = Ändra
-note-advice = Notera en rådgivning
-note-deficiency = Notera en systembrist
+quick-heading = Notera en kontakt
+quick-submit = Spara kontakten
+quick-person = Klient
+quick-mode = Sätt
+quick-mode_other = Annat sätt
+quick-length = Minuter
+quick-length_other = Annan tid
+quick-counterpart = Med vem
+quick-counterpart-hint = Om det var någon annan än klienten. Inte en persons namn.
+quick-noted_on = Dag
+quick-minutes = { $minutes } min
+quick-noted = Noterat: { $code }, { $mode } { $minutes }, { $day }.
+quick-noted-advice = Rådgivningen är noterad.
+quick-noted-deficiency = Systembristen är sparad som utkast.
+quick-mend = Ändra
+quick-advice = Notera en rådgivning
+quick-deficiency = Notera en systembrist
 
 deficiency-heading = Mina utkast till systembrister
 deficiency-lead = Skriv ned det medan du minns det. Utkastet är bara ditt tills du skriver ut det.
@@ -57,7 +57,7 @@ offline-heading = Ingen anslutning
 offline-text = Sidan behöver nätet. Dagens lista och formuläret för anteckningar finns kvar under Idag, och det du noterar där skickas när nätet är tillbaka.
 offline-copy = Utan nät: det här är listan som den såg ut senast du hade anslutning. Det du noterar sparas här i webbläsaren och skickas när nätet är tillbaka.
 offline-waiting = { $count ->
-    [one] En anteckning väntar på nätet. Den finns bara i den här webbläsaren tills den har skickats.
+    [one] 1 anteckning väntar på nätet. Den finns bara i den här webbläsaren tills den har skickats.
    *[other] { $count } anteckningar väntar på nätet. De finns bara i den här webbläsaren tills de har skickats.
 }
 offline-refused = Kunde inte sparas. Skriv in den igen om den behövs:

@@ -155,9 +155,9 @@ async fn read_day(may: &May<OwnPeople>, noted: Option<Uuid>) -> Result<Day> {
 /// What was noted a moment ago, and where it can be mended. `noted` stands in the address: a contact's id, or a word.
 fn in_words(frame: &Frame, noted: &str, contact: Option<&(Contact, String)>) -> Option<(String, String)> {
     if let Some((contact, code)) = contact {
-        let minutes = contact.minutes.map_or_else(String::new, |minutes| frame.t1("note-minutes", "minutes", minutes));
+        let minutes = contact.minutes.map_or_else(String::new, |minutes| frame.t1("quick-minutes", "minutes", minutes));
         let said = frame.texts().with(
-            "note-noted",
+            "quick-noted",
             &[
                 ("code", code.as_str().into()),
                 ("mode", contact.mode.as_str().into()),
@@ -168,8 +168,8 @@ fn in_words(frame: &Frame, noted: &str, contact: Option<&(Contact, String)>) -> 
         return Some((said, format!("/contacts/{}", contact.id)));
     }
     match noted {
-        "advice" => Some((frame.t("note-noted-advice"), "/advice".to_owned())),
-        "deficiency" => Some((frame.t("note-noted-deficiency"), "/deficiencies".to_owned())),
+        "advice" => Some((frame.t("quick-noted-advice"), "/advice".to_owned())),
+        "deficiency" => Some((frame.t("quick-noted-deficiency"), "/deficiencies".to_owned())),
         _ => None,
     }
 }
@@ -178,7 +178,7 @@ fn in_words(frame: &Frame, noted: &str, contact: Option<&(Contact, String)>) -> 
 fn advice(frame: &Frame, id: Uuid, today: Date) -> Form {
     use crate::web::Pick;
     let callers = stats::CallerKind::ALL.map(|code| Pick::new(code.code(), frame.code("caller", code.name())));
-    let minutes = [5, 15, 30, 60].map(|minutes| Pick::new(minutes, frame.t1("note-minutes", "minutes", minutes)));
+    let minutes = [5, 15, 30, 60].map(|minutes| Pick::new(minutes, frame.t1("quick-minutes", "minutes", minutes)));
     let typed = Typed::of([("minutes", "15".to_owned())]);
     Form::new(frame, "/advice", "advice", typed)
         .hidden("id", id)

@@ -24,9 +24,9 @@ pub(super) fn form(frame: &Frame, clients: &[Named], habits: &Habits, typed: Typ
     let people = going.map(|named| Pick::new(named.client.id, named.label())).collect();
     let modes = habits.modes.iter().map(|mode| Pick::new(mode, mode)).collect();
     let minutes = habits.minutes.iter().map(|minutes| Pick::new(minutes, minutes.to_string())).collect();
-    Form::new(frame, "/today/notes", "note", typed.clone())
+    Form::new(frame, "/today/notes", "quick", typed.clone())
         .problems(problems)
-        .submit("note-submit")
+        .submit("quick-submit")
         .hidden("id", typed.one("id"))
         .chips("person", people)
         .required()
