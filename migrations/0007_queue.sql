@@ -46,6 +46,8 @@ CREATE TABLE inventory (
     FOREIGN KEY (operation, person) REFERENCES person (operation, id) ON DELETE CASCADE
 ) /* clustered */;
 
+CREATE INDEX inventory_by_quarter ON inventory (operation, year, quarter, person);
+
 -- Lists of those whose support began between two days.
 CREATE INDEX support_by_start ON support (operation, starts_on, person);
 --@sqlite

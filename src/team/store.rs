@@ -179,10 +179,9 @@ pub fn begun(tx: &mut Tx<impl ReadPeople>, from: Date, to: Date) -> Result<Vec<T
 pub fn ended(tx: &mut Tx<impl ReadPeople>, from: Date, to: Date) -> Result<Vec<Turn>, Error> {
     let args = args![tx.operation(), tx.own(), from, to];
     let sql = format!(
-        "SELECT p.id, p.code, o.code, s.ends_on FROM ombud o
-         JOIN support s ON s.operation = o.operation AND s.ombud = o.id
-         JOIN person p ON p.operation = s.operation AND p.id = s.person
-         WHERE o.operation = $1 AND {IN_REACH} AND s.ends_on >= $3 AND s.ends_on <= $4
+        "SELECT p.id, p.code, o.code, s.ends_on FROM ombud o CROSS JOIN support s
+         CROSS JOIN person p WHERE o.operation = $1 AND s.operation = o.operation AND s.ombud = o.id
+         AND p.operation = s.operation AND p.id = s.person AND {IN_REACH} AND s.ends_on >= $3 AND s.ends_on <= $4
          UNION ALL
          SELECT p.id, p.code, NULL, s.ends_on FROM support s
          JOIN person p ON p.operation = s.operation AND p.id = s.person
@@ -196,27 +195,35 @@ fn turn(row: &Row) -> Result<Turn, Error> {
     Ok(Turn { person: row.get(0)?, code: row.get(1)?, ombud: row.get(2)?, on: row.get(3)? })
 }
 
+// Support that goes on, and support that ended in the time asked about: apart, each is a range of the index by ombud.
+const GOING: &str = "s.ends_on IS NULL";
+const ENDED: &str = "s.ends_on >= $3";
+
 /// The clients of every ombud whose support goes on or ended on `from` or later, and of whom something is missing that the
 /// account of the grant asks for: gender, birth year, children at home, and for those new since `from` the contact reasons
 /// of the accepted intake that led to the support (counting rules, *Contact reasons*). By ombud and code.
+/// `CROSS JOIN` keeps SQLite to the order in which the tables stand: it would begin with all support there has been.
 ///
 /// # Errors
 /// Those of the database.
 pub fn incomplete(tx: &mut Tx<impl ReadPeople>, from: Date) -> Result<Vec<Incomplete>, Error> {
-    let args = args![tx.operation(), tx.own(), from];
-    let sql = format!(
-        "SELECT s.ombud, p.id, p.code, p.gender, p.birth_year, p.children,
-         CASE WHEN s.starts_on >= $3 THEN
-             (SELECT i.reasons FROM intake i WHERE i.operation = s.operation AND i.person = s.person
-              AND i.outcome = 'accepterad' AND i.on_day <= s.starts_on ORDER BY i.on_day DESC, i.id DESC LIMIT 1)
-         END, s.starts_on
-         FROM ombud o JOIN support s ON s.operation = o.operation AND s.ombud = o.id
-         JOIN person p ON p.operation = s.operation AND p.id = s.person
-         WHERE o.operation = $1 AND (s.ends_on IS NULL OR s.ends_on >= $3) AND {IN_REACH}
-         ORDER BY o.code, p.code, s.starts_on"
-    );
-    let found = tx.all(&sql, args, |row| lacking(row, from))?;
-    let mut found: Vec<Incomplete> = found.into_iter().filter(|one| !one.missing.is_empty()).collect();
+    let mut found = Vec::new();
+    for period in [GOING, ENDED] {
+        let args = args![tx.operation(), tx.own(), from];
+        let sql = format!(
+            "SELECT s.ombud, p.id, p.code, p.gender, p.birth_year, p.children,
+             CASE WHEN s.starts_on >= $3 THEN
+                 (SELECT i.reasons FROM intake i WHERE i.operation = s.operation AND i.person = s.person
+                  AND i.outcome = 'accepterad' AND i.on_day <= s.starts_on ORDER BY i.on_day DESC, i.id DESC LIMIT 1)
+             END, s.starts_on
+             FROM ombud o CROSS JOIN support s CROSS JOIN person p
+             WHERE o.operation = $1 AND s.operation = o.operation AND s.ombud = o.id AND {period}
+             AND p.operation = s.operation AND p.id = s.person AND {IN_REACH}"
+        );
+        found.extend(tx.all(&sql, args, |row| lacking(row, from))?);
+    }
+    found.retain(|one| !one.missing.is_empty());
+    found.sort_by(|one, other| (one.ombud, &one.code).cmp(&(other.ombud, &other.code)));
     // One who came back in the year has two periods and is still one client.
     found.dedup_by(|later, first| (later.ombud, later.person) == (first.ombud, first.person));
     Ok(found)
