@@ -23,11 +23,13 @@ pub mod inquiries;
 pub mod intakes;
 pub mod overview;
 pub mod people;
+pub mod queue;
 pub mod ratings;
 pub mod secrecy;
 pub mod staff;
 pub mod statistics;
 pub mod support;
+pub mod team;
 #[doc(hidden)]
 pub mod testing;
 pub mod today;
@@ -48,6 +50,8 @@ pub fn router(app: &App) -> Router {
         .merge(identities::pages::routes())
         .merge(secrecy::pages::routes())
         .merge(inquiries::pages::routes())
+        .merge(queue::pages::routes())
+        .merge(team::pages::routes())
         .merge(intakes::pages::routes())
         .merge(support::pages::routes())
         .merge(assignments::pages::routes())

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_statistics.sql"),
     include_str!("../../migrations/0006_inquiries.sql"),
     include_str!("../../migrations/0009_today.sql"),
+    include_str!("../../migrations/0007_queue.sql"),
     // The same for tables that are new.
     include_str!("../../migrations/0003_statistics.sql"),
 ];

@@ -11,6 +11,7 @@ mod fill;
 mod identities;
 mod inquiries;
 mod place;
+mod queue;
 mod rows;
 mod staff;
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::texts::{Language, Texts, texts};
 use crate::access::{
-    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, SeeOverview,
-    Staffing, WholeRegister,
+    Accounting, Actor, Advising, Anyone, Leading, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures,
+    SeeOverview, Staffing, WholeRegister,
 };
 use crate::app::{App, local};
 use fluent_bundle::FluentValue;
@@ -18,6 +18,8 @@ pub enum Room {
     Today,
     People,
     Inquiries,
+    Queue,
+    Team,
     Intakes,
     Advice,
     Statistics,
@@ -36,8 +38,10 @@ impl Room {
         (Room::Today, "/today", "room-today", OwnPeople::held_by),
         (Room::People, "/people", "room-people", OwnPeople::held_by),
         (Room::Inquiries, "/inquiries", "room-inquiries", OwnPeople::held_by),
+        (Room::Queue, "/queue", "room-queue", OwnPeople::held_by),
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),
+        (Room::Team, "/team", "room-team", Leading::held_by),
         (Room::Statistics, "/statistics", "room-statistics", SeeFigures::held_by),
         (Room::Overview, "/overview", "room-overview", SeeOverview::held_by),
         (Room::GrantAccount, "/grant-account", "room-grant-account", SeeFigures::held_by),

@@ -103,6 +103,8 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             ("people", "account") => {
                 id(of_person(scene, "SELECT account FROM key_grant WHERE person = $1 AND basis = 'granted'"))
             }
+            ("queue", "id") => id(waiting(scene)),
+            ("team", "id") => id(scene.anna),
             ("support", "id") => id(scene.support),
             ("intakes", "id") => id(scene.intake),
             ("assignments", "id") => id(scene.assignment),
@@ -131,6 +133,12 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
         address.push_str("?cell=clients.total.all.all");
     }
     (address, a_row)
+}
+
+/// The intake that waits in the queue, which is everybody's.
+fn waiting(scene: &Scene) -> Uuid {
+    let (person, sql) = (scene.waiting, "SELECT id FROM intake WHERE person = $1");
+    scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).expect("K2 waits")
 }
 
 /// An id among the sealed rows of Anna's client, which [`seal`] makes.

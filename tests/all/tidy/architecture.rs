@@ -17,11 +17,13 @@ const FEATURES: &[&str] = &[
     "intakes",
     "overview",
     "people",
+    "queue",
     "ratings",
     "secrecy",
     "staff",
     "statistics",
     "support",
+    "team",
     "today",
 ];
 

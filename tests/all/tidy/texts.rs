@@ -19,6 +19,11 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
             let intake = uuid::Uuid::nil();
             [Gender, BirthYear, Children, Outcome(intake), Reasons(intake)].map(ombud::today::Gap::name).to_vec()
         }
+        "queue-ground" | "queue-because" => ombud::queue::Ground::ALL.map(ombud::queue::Ground::name).to_vec(),
+        "queue-roughly" => ombud::queue::Roughly::ALL.map(ombud::queue::Roughly::name).to_vec(),
+        "team-level" => ombud::team::Level::ALL.map(ombud::team::Level::name).to_vec(),
+        "team-missing" => vec!["gender", "birth_year", "children", "reasons"],
+        "team-decision" => ombud::team::Decision::ALL.map(ombud::team::Decision::code).to_vec(),
         "caller" => CallerKind::ALL.map(CallerKind::name).to_vec(),
         "moment" => Moment::ALL.map(Moment::name).to_vec(),
         "absence" => AbsenceKind::ALL.map(AbsenceKind::name).to_vec(),
