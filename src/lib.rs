@@ -7,6 +7,7 @@ pub mod advice;
 pub mod app;
 pub mod assignments;
 pub mod audit;
+pub mod closings;
 pub mod command;
 pub mod contacts;
 pub mod db;
@@ -54,6 +55,7 @@ pub fn router(app: &App) -> Router {
         .merge(team::pages::routes())
         .merge(intakes::pages::routes())
         .merge(support::pages::routes())
+        .merge(closings::pages::routes())
         .merge(assignments::pages::routes())
         .merge(contacts::pages::routes())
         .merge(advice::pages::routes())

@@ -149,6 +149,7 @@ event-person-extracted = Made the client's own extract
 event-person-handed = Handed the client over to another ombud
 event-person-handed-over = Took the client's extract out as a file
 event-person-included = Took the exemption from erasure back
+event-person-printed = Made the sheet for the client
 event-person-read = Opened the client's record
 event-person-removed = Removed the client
 event-person-request = Opened the client's request about the record

@@ -149,6 +149,7 @@ event-person-extracted = Tog fram klientens eget utdrag
 event-person-handed = Lämnade över klienten till ett annat ombud
 event-person-handed-over = Tog ut klientens utdrag som fil
 event-person-included = Tog bort undantaget från gallring
+event-person-printed = Tog fram bladet till klienten
 event-person-read = Öppnade klientens uppgifter
 event-person-removed = Tog bort klienten
 event-person-request = Öppnade klientens begäran om sina uppgifter

@@ -39,6 +39,19 @@ pub struct Line {
     pub code: String,
 }
 
+/// An assignment whose day has come (att ta upp igen).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub assignment: Uuid,
+    pub person: Uuid,
+    /// The person's code.
+    pub code: String,
+    pub area: LifeArea,
+    pub kind: String,
+    /// The day that was set for the next step; not after the day that was asked about.
+    pub on: Date,
+}
+
 /// An assignment cannot end before it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EndBeforeStart;

@@ -1,10 +1,13 @@
 //! Assignments in the database, always those of persons within reach.
 
-use super::{Assignment, Line, State};
+pub mod plans;
+
+use super::{Assignment, Due, Line, State};
 use crate::access::{ReadPeople, Tx, WritePeople};
 use crate::args;
 use crate::db::{Arg, Error, Row};
 use crate::people::store::IN_REACH;
+use jiff::civil::Date;
 use stats::LifeArea;
 use uuid::Uuid;
 
@@ -65,6 +68,33 @@ pub fn of_person(tx: &mut Tx<impl ReadPeople>, person: Uuid) -> Result<Vec<Assig
     tx.all(&sql, args, assignment)
 }
 
+/// The assignments of those whom `ombud` supports that go on and whose next step was to be taken on `day` or before it,
+/// the earliest day first.
+///
+/// # Errors
+/// Those of the database.
+pub fn due(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, day: Date) -> Result<Vec<Due>, Error> {
+    let args = args![tx.operation(), tx.own(), ombud, day];
+    let sql = format!(
+        "SELECT a.id, p.id, p.code, a.area, a.kind, d.due_on FROM support s
+         JOIN person p ON p.operation = s.operation AND p.id = s.person
+         JOIN assignment_plan d ON d.operation = s.operation AND d.person = s.person AND d.due_on <= $4
+         JOIN assignment a ON a.operation = d.operation AND a.id = d.assignment
+         WHERE s.operation = $1 AND s.ombud = $3 AND s.ends_on IS NULL AND {IN_REACH} AND a.ends_on IS NULL
+         ORDER BY d.due_on, p.code, a.id"
+    );
+    tx.all(&sql, args, |row| {
+        Ok(Due {
+            assignment: row.get(0)?,
+            person: row.get(1)?,
+            code: row.get(2)?,
+            area: row.code(3, LifeArea::parse)?,
+            kind: row.get(4)?,
+            on: row.get(5)?,
+        })
+    })
+}
+
 /// The assignment with this id; `None` where there is none in reach.
 ///
 /// # Errors
@@ -121,6 +151,7 @@ fn stored(tx: &mut Tx<impl WritePeople>, assignment: &Assignment) -> Result<Vec<
 /// # Errors
 /// Those of the database.
 pub fn remove(tx: &mut Tx<impl WritePeople>, id: Uuid) -> Result<(), Error> {
+    plans::remove(tx, id)?;
     let operation = tx.operation();
     tx.execute("DELETE FROM assignment WHERE operation = $1 AND id = $2", args![operation, id])?;
     tx.removed("assignment", id)

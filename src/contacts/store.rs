@@ -34,6 +34,23 @@ pub fn of_person(tx: &mut Tx<impl ReadPeople>, person: Uuid, offset: i64, limit:
     tx.all(&sql, args, contact)
 }
 
+/// One page of a person's contacts, and how many there are: counted only where the page does not hold them all.
+///
+/// # Errors
+/// Those of the database.
+pub fn page_of(
+    tx: &mut Tx<impl ReadPeople>,
+    person: Uuid,
+    offset: i64,
+    limit: i64,
+) -> Result<(Vec<Contact>, i64), Error> {
+    let mut contacts = of_person(tx, person, offset, limit.saturating_add(1))?;
+    let found = contacts.len() as i64;
+    contacts.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let all = offset == 0 && found <= limit;
+    Ok((contacts, if all { found } else { count_of(tx, person)? }))
+}
+
 /// How many contacts a person has.
 ///
 /// # Errors

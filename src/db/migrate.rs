@@ -13,8 +13,9 @@ const MIGRATIONS: &[&str] = &[
     // What SQLite should believe about the tables, said again for indexes that are new.
     include_str!("../../migrations/0003_statistics.sql"),
     include_str!("../../migrations/0006_inquiries.sql"),
-    include_str!("../../migrations/0009_today.sql"),
     include_str!("../../migrations/0007_queue.sql"),
+    include_str!("../../migrations/0008_person.sql"),
+    include_str!("../../migrations/0009_today.sql"),
     // The same for tables that are new.
     include_str!("../../migrations/0003_statistics.sql"),
 ];

@@ -1,6 +1,7 @@
 //! Who the made-up persons are: names nobody has, telephone numbers that belong to nobody, and a note now and then.
 
 use super::chance::Chance;
+use super::plans;
 use crate::access::{Account, CommandLine, May, Tx, keys};
 use crate::app::App;
 use crate::audit::Event;
@@ -77,6 +78,8 @@ const NOTES: &[&str] = &[
     "Personen mår bättre och har sovit. Vi väntar med ansökan till nästa vecka.",
     "Personen vill inte att vi ringer till hyresvärden ännu.",
 ];
+/// What tells the second chance from the first: what was drawn before there was a second is drawn the same.
+const MORE: u64 = 0x706c_616e;
 /// Numbers that the regulator keeps free for fiction: 070-174 06 05 to 070-174 06 99.
 const TELEPHONES: std::ops::RangeInclusive<i32> = 605..=699;
 
@@ -91,14 +94,15 @@ pub fn fill(may: &May<CommandLine>, [manager, ombud]: [&Account; 2], password: &
     let holder = Holder::of_account(&app, manager.operation, manager.id, pair);
     let writer = holder.written_by(ombud.id);
     may.write_now(move |tx| {
-        let mut chance = Chance::new(seed);
+        let (mut chance, mut more) = (Chance::new(seed), Chance::new(seed ^ MORE));
         // Whoever tries recovering makes new words first; these are seen by nobody.
         secrecy::keys::begin(tx, &app, &holder)?;
         secrecy::store::decide(tx, &decision(app.today()), app.micros())?;
         let known = known(tx)?;
         for person in &known {
-            introduce(tx, &app, [&holder, &writer], person, &mut chance)?;
+            introduce(tx, &app, [&holder, &writer], person, [&mut chance, &mut more])?;
         }
+        plans::close(tx, &mut more)?;
         Ok(((), Event::new("identity.imported", known.len())))
     })
 }
@@ -123,14 +127,17 @@ fn introduce(
     app: &App,
     [holder, writer]: [&Holder; 2],
     person: &Person,
-    chance: &mut Chance,
+    [chance, more]: [&mut Chance; 2],
 ) -> Result<()> {
     let key = holder.new_key(tx, person.id)?;
-    holder.put_identity(tx, person.id, &key, &identity(person, chance))?;
+    let mut identity = identity(person, chance);
+    plans::speak(&mut identity, more);
+    holder.put_identity(tx, person.id, &key, &identity)?;
     for _ in 0..chance.below(3) {
         let text = format!("{} ({})", chance.one(NOTES), person.code);
         writer.add_note(tx, app.id(), person.id, &key, &text)?;
     }
+    plans::plan(tx, app, holder, person, &key, more)?;
     holder.settle(tx, person.id).map(drop)
 }
 
@@ -156,6 +163,8 @@ fn identity(person: &Person, chance: &mut Chance) -> Identity {
         personal_number: String::new(),
         next_of_kin: if chance.happens(300) { kin } else { String::new() },
         agreement: format!("{} vill {}.", name.split(' ').next().unwrap_or_default(), chance.one(WISHES)),
+        language: String::new(),
+        interpreter: String::new(),
         name,
     }
 }

@@ -11,6 +11,7 @@ mod fill;
 mod identities;
 mod inquiries;
 mod place;
+mod plans;
 mod queue;
 mod rows;
 mod staff;

@@ -1,7 +1,7 @@
 //! Erasure in the database: the last entries, the erasing itself, and its log.
 
 use super::{Basis, Erasure, PREFIX, Record, Research, Rule, is_code};
-use crate::access::{Erase, Exchange, Tx};
+use crate::access::{Erase, Exchange, ReadPeople, Tx};
 use crate::app::local;
 use crate::args;
 use crate::db::{Error, Row};
@@ -22,15 +22,17 @@ const ENTRIES: &str = "
     (SELECT max(e.starts_on) FROM support e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.ends_on) FROM support e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.last_on) FROM inquiry e WHERE e.operation = p.operation AND e.person = p.id),
+    (SELECT max(e.on_day) FROM rating_declined e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.changed_at) FROM identity e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.written_at) FROM note e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.added_at) FROM paper e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.noted_at) FROM recontact e WHERE e.operation = p.operation AND e.person = p.id),
-    (SELECT max(e.noted_at) FROM inventory e WHERE e.operation = p.operation AND e.person = p.id)";
+    (SELECT max(e.noted_at) FROM inventory e WHERE e.operation = p.operation AND e.person = p.id),
+    (SELECT max(e.written_at) FROM person_text e WHERE e.operation = p.operation AND e.person = p.id)";
 
 /// Where the entries begin and end among the columns of [`record`], and where instants begin.
-const DAYS: std::ops::Range<usize> = 4..13;
-const INSTANTS: std::ops::Range<usize> = 13..18;
+const DAYS: std::ops::Range<usize> = 4..14;
+const INSTANTS: std::ops::Range<usize> = 14..20;
 
 fn record(row: &Row) -> Result<Record, Error> {
     let id = row.get(0)?;
@@ -65,7 +67,7 @@ fn noted(id: Uuid) -> Option<Date> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn rule(tx: &mut Tx<impl Erase>) -> Result<(Rule, Option<OperationForm>), Error> {
+pub fn rule(tx: &mut Tx<impl ReadPeople>) -> Result<(Rule, Option<OperationForm>), Error> {
     let operation = tx.operation();
     let found = tx.find("SELECT form, research FROM operation WHERE id = $1", args![operation], |row| {
         let form = row.text(0)?.and_then(OperationForm::parse);
@@ -120,7 +122,7 @@ pub fn set_exempt(tx: &mut Tx<impl Erase>, id: Uuid, exempt: bool) -> Result<(),
 }
 
 /// What belongs to a person and is gone afterwards.
-const GONE: [&str; 11] = [
+const GONE: [&str; 15] = [
     "DELETE FROM inquiry_grant WHERE operation = $1 AND inquiry IN (
         SELECT id FROM inquiry WHERE operation = $1 AND person = $2)",
     "DELETE FROM inquiry_sealed WHERE operation = $1 AND inquiry IN (
@@ -134,6 +136,10 @@ const GONE: [&str; 11] = [
     "DELETE FROM note WHERE operation = $1 AND person = $2",
     "DELETE FROM paper WHERE operation = $1 AND person = $2",
     "DELETE FROM deputy WHERE operation = $1 AND person = $2",
+    "DELETE FROM assignment_plan WHERE operation = $1 AND person = $2",
+    "DELETE FROM rating_declined WHERE operation = $1 AND person = $2",
+    "DELETE FROM closing WHERE operation = $1 AND person = $2",
+    "DELETE FROM person_text WHERE operation = $1 AND person = $2",
 ];
 
 /// What figures count, which goes over to the row without a name and leaves behind all that no figure counts. That a

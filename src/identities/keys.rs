@@ -5,8 +5,8 @@
 //! context whose they are.
 
 use super::store::keys::Escrow;
-use super::store::{self, Sealed, keys};
-use super::{Basis, Grant, Identity, Note, Paper, Record, Standing, standing};
+use super::store::{self, Sealed, keys, texts};
+use super::{About, Basis, Grant, Identity, Note, Paper, Record, Standing, Text, standing};
 use crate::access::{Locked, May, ReadPeople, ReadSealed, Right, Tx, WriteSealed};
 use crate::app::App;
 use crate::failure::{Failure, Result};
@@ -37,6 +37,7 @@ pub struct Closed {
     identity: Option<Vec<u8>>,
     notes: Vec<Sealed>,
     papers: Vec<Sealed>,
+    texts: Vec<texts::Sealed>,
     /// Whether the holder can do something about who has the key.
     pub unsettled: bool,
 }
@@ -102,6 +103,7 @@ impl Holder {
             identity: store::identity(tx, person)?,
             notes: store::notes(tx, person)?,
             papers: store::papers(tx, person)?,
+            texts: texts::of_person(tx, person)?,
             unsettled,
         })
     }
@@ -134,7 +136,8 @@ impl Holder {
         };
         let notes: Result<Vec<Note>> = closed.notes.iter().map(|sealed| note(&key, sealed)).collect();
         let papers: Result<Vec<Paper>> = closed.papers.iter().map(|sealed| paper(&key, sealed)).collect();
-        Ok(Some(Record { identity, notes: notes?, papers: papers? }))
+        let texts: Result<Vec<Text>> = closed.texts.iter().map(|sealed| short(&key, sealed)).collect();
+        Ok(Some(Record { identity, notes: notes?, papers: papers?, texts: texts? }))
     }
 
     /// The identities of those persons of `among` (of all, where it is `None`) whose key the holder has.
@@ -317,6 +320,9 @@ impl Holder {
             let (name, content) = (moved(&name, &of_paper_name(paper.id))?, moved(&content, &of_paper(paper.id))?);
             store::reseal_paper(tx, paper.id, &name, &content)?;
         }
+        for text in texts::of_person(tx, person)? {
+            texts::reseal(tx, person, text.about, &moved(&text.sealed, &of_text(text.about))?)?;
+        }
         self.put_in_escrow(tx, person, &key)?;
         for (account, public) in keys::publics(tx, person)? {
             let wrapped = public.wrap(key.bytes(), &for_account(person, account), &chance).map_err(altered)?;
@@ -397,6 +403,42 @@ impl Holder {
     }
 }
 
+impl Holder {
+    /// Stores a short text, sealed with the person's key; an empty one is taken away.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn put_text(
+        &self,
+        tx: &mut Tx<impl ReadSealed + WriteSealed>,
+        person: Uuid,
+        key: &Key,
+        about: About,
+        text: &str,
+    ) -> Result<()> {
+        if text.is_empty() {
+            return Ok(texts::remove(tx, person, about)?);
+        }
+        let sealed = key.seal(text.as_bytes(), &of_text(about), &self.app.chance());
+        Ok(texts::put(tx, person, about, &sealed, self.app.micros())?)
+    }
+
+    /// A short text, empty where there is none; `None` where the holder could not write one either.
+    ///
+    /// # Errors
+    /// Those of the database, and [`Failure::Broken`] where it has been altered.
+    pub fn text(&self, tx: &mut Tx<impl ReadSealed>, person: Uuid, about: About) -> Result<Option<String>> {
+        if keys::escrow(tx, person)?.is_none() {
+            let writable = secrecy::store::mode(tx)?.keeps_identity() && keys::operation_public(tx)?.is_some();
+            return Ok(writable.then(String::new));
+        }
+        let Some(key) = self.key(tx, person)? else { return Ok(None) };
+        let found = texts::one(tx, person, about)?;
+        let opened = found.map(|sealed| short(&key, &texts::Sealed { about, sealed })).transpose()?;
+        Ok(Some(opened.map(|text| text.text).unwrap_or_default()))
+    }
+}
+
 /// Takes keys back from those who should no longer have them; needs no key. Whoever opens the person next seals anew.
 ///
 /// # Errors
@@ -458,6 +500,11 @@ fn paper(key: &Key, sealed: &Sealed) -> Result<Paper> {
     Ok(Paper { id: sealed.id, added_at: sealed.at, author: sealed.author.clone(), name })
 }
 
+fn short(key: &Key, sealed: &texts::Sealed) -> Result<Text> {
+    let text = text(key.open(&sealed.sealed, &of_text(sealed.about)).map_err(altered)?);
+    Ok(Text { about: sealed.about, text })
+}
+
 fn text(plain: Zeroizing<Vec<u8>>) -> String {
     String::from_utf8_lossy(&plain).into_owned()
 }
@@ -491,6 +538,10 @@ fn of_paper(id: Uuid) -> String {
 
 fn of_paper_name(id: Uuid) -> String {
     format!("paper-name:{id}")
+}
+
+fn of_text(about: About) -> String {
+    format!("text:{}:{}", about.kind(), about.id())
 }
 
 /// Something that should open does not: the row has been altered, or put in another's place.

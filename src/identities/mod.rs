@@ -10,7 +10,10 @@ mod readers;
 pub mod sight;
 pub mod store;
 
+mod texts;
+
 pub use readers::{Basis, Grant, Standing, Wanted, standing};
+pub use texts::{About, Text};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -37,6 +40,12 @@ pub struct Identity {
     /// Överenskommelse: what was agreed, in the person's own words.
     #[serde(default)]
     pub agreement: String,
+    /// Språk: the language that the person wants to speak (förvaltningslagen 13 §).
+    #[serde(default)]
+    pub language: String,
+    /// Tolk: whether an interpreter is needed, and how.
+    #[serde(default)]
+    pub interpreter: String,
 }
 
 impl std::fmt::Debug for Identity {
@@ -47,7 +56,7 @@ impl std::fmt::Debug for Identity {
 
 impl Identity {
     /// The parts by name, in the order that forms ask for them.
-    pub fn parts(&self) -> [(&'static str, &str); 7] {
+    pub fn parts(&self) -> [(&'static str, &str); 9] {
         [
             ("name", &self.name),
             ("telephone", &self.telephone),
@@ -56,6 +65,8 @@ impl Identity {
             ("personal_number", &self.personal_number),
             ("next_of_kin", &self.next_of_kin),
             ("agreement", &self.agreement),
+            ("language", &self.language),
+            ("interpreter", &self.interpreter),
         ]
     }
 
@@ -112,6 +123,15 @@ pub struct Record {
     pub identity: Identity,
     pub notes: Vec<Note>,
     pub papers: Vec<Paper>,
+    pub texts: Vec<Text>,
+}
+
+impl Record {
+    /// What the text about that says; empty where there is none.
+    pub fn text(&self, about: About) -> &str {
+        let found = self.texts.iter().find(|text| text.about == about);
+        found.map(|text| text.text.as_str()).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod access;
 mod edit;
 mod glass;
+mod handover;
 mod notes;
 mod papers;
 
@@ -27,6 +28,6 @@ pub fn routes() -> Router<App> {
         .route("/people/{id}/grants/{account}/removal", post(access::take_back))
         .route("/people/{id}/deputies", post(access::add_deputy))
         .route("/people/{id}/deputies/{deputy}/removal", post(access::remove_deputy))
-        .route("/people/{id}/handover", post(access::hand_over))
+        .route("/people/{id}/handover", get(handover::show).merge(post(access::hand_over)))
         .route("/people/{id}/glass", get(glass::show).merge(post(glass::break_it)))
 }

@@ -1,10 +1,11 @@
 //! What the one who looks may see of a person's sealed half, and the form that stands beside it.
 
-use crate::access::{Locked, May, OwnPeople, ReadSealed, Tx};
+use crate::access::{Locked, May, OwnPeople, ReadPeople, ReadSealed, Tx, WriteSealed};
 use crate::audit::Event;
-use crate::failure::Result;
-use crate::identities::Record;
+use crate::failure::{Failure, Result};
 use crate::identities::keys::{Closed, Holder};
+use crate::identities::store::texts;
+use crate::identities::{About, Record};
 use crate::secrecy::{self, Mode};
 use crate::web::{Form, Frame, Problems, Typed};
 use uuid::Uuid;
@@ -103,4 +104,24 @@ pub fn note_form(frame: &Frame, person: Uuid, typed: Typed, problems: Problems) 
         .submit("note-add")
         .area("text")
         .required()
+}
+
+/// Stores what was typed about one thing, where the form asked for it: an empty line that was never filled in needs no key.
+///
+/// # Errors
+/// Those of the database, and [`Failure::Refused`] where something was typed that cannot be sealed.
+pub fn write<R: ReadPeople + ReadSealed + WriteSealed>(
+    tx: &mut Tx<R>,
+    holder: &Result<Holder, Locked>,
+    person: Uuid,
+    about: About,
+    typed: Option<&str>,
+) -> Result<()> {
+    let Some(typed) = typed else { return Ok(()) };
+    if typed.is_empty() && texts::one(tx, person, about)?.is_none() {
+        return Ok(());
+    }
+    let holder = holder.as_ref().map_err(|_| Failure::Refused("identity-locked"))?;
+    let key = holder.to_write(tx, person, Mode::keeps_identity, "identity-not-kept")?;
+    holder.put_text(tx, person, &key, about, typed)
 }

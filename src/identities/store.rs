@@ -2,6 +2,7 @@
 //! callers find the person first.
 
 pub mod keys;
+pub mod texts;
 
 use crate::access::{ReadSealed, Tx, WriteSealed};
 use crate::args;
@@ -58,6 +59,7 @@ pub fn clear_everything(tx: &mut Tx<impl WriteSealed>) -> Result<(), Error> {
     let operation = tx.operation();
     clear_all_notes_and_papers(tx)?;
     tx.execute("DELETE FROM identity WHERE operation = $1", args![operation])?;
+    tx.execute("DELETE FROM person_text WHERE operation = $1", args![operation])?;
     tx.execute("DELETE FROM key_grant WHERE operation = $1", args![operation])?;
     tx.execute("DELETE FROM person_key WHERE operation = $1", args![operation]).map(drop)
 }

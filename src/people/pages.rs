@@ -1,6 +1,7 @@
 //! The list of persons, one person's page, and the form for one.
 
 mod edit;
+mod sheet;
 mod show;
 
 use super::store::{self, Filter};
@@ -28,6 +29,7 @@ pub fn routes() -> Router<App> {
         .route("/people/new", get(edit::blank))
         .route("/people/{id}", get(show::show).merge(post(edit::save)))
         .route("/people/{id}/edit", get(edit::edit))
+        .route("/people/{id}/sheet", get(sheet::show))
         .route("/people/{id}/removal", post(edit::remove))
 }
 

@@ -1,7 +1,11 @@
 //! Ratings: how a person finds life in each area, at the start, on the way and at the end.
 
+mod due;
 pub mod pages;
+pub mod picture;
 pub mod store;
+
+pub use due::{Due, END_WITHIN, MIDDLE_AFTER, WITHIN, Waiting, due};
 
 use jiff::civil::Date;
 use stats::{LifeArea, Moment};
@@ -41,6 +45,31 @@ impl Sitting {
         let Sitting { person, on, moment, .. } = *self;
         answered.map(|(area, value)| Rating { id: ids[area.index()], person, on, moment, area, value }).collect()
     }
+}
+
+/// The life areas that everybody is asked about, in the order asked; *other* is for what does not fit.
+pub const ASKED: [LifeArea; 4] = [LifeArea::Health, LifeArea::Housing, LifeArea::Economy, LifeArea::Occupation];
+
+/// A life area that the person was asked to rate and would not (avböjd skattning). It is not missing: nobody has to ask
+/// again, and no figure counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Declined {
+    pub id: Uuid,
+    pub person: Uuid,
+    pub on: Date,
+    pub moment: Moment,
+    pub area: LifeArea,
+}
+
+/// At which moments, by [`Moment::index`], a person has answered or declined on `since` or later.
+pub fn asked(ratings: &[Rating], declined: &[Declined], since: Date) -> [bool; Moment::ALL.len()] {
+    let answered = ratings.iter().map(|rating| (rating.on, rating.moment));
+    let refused = declined.iter().map(|one| (one.on, one.moment));
+    let mut asked = [false; Moment::ALL.len()];
+    for (_, moment) in answered.chain(refused).filter(|(on, _)| *on >= since) {
+        asked[moment.index()] = true;
+    }
+    asked
 }
 
 impl Rating {

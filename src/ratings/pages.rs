@@ -1,5 +1,7 @@
 //! Noting a person's ratings of all life areas at one sitting, and mending one of them.
 
+mod together;
+
 use super::{Rating, Sitting, VALUES, store};
 use crate::access::{May, OwnPeople, get, post};
 use crate::app::App;
@@ -18,6 +20,9 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/people/{id}/ratings/new", get(blank))
         .route("/people/{id}/ratings", post(create))
+        .route("/people/{id}/ratings/together", get(together::show).merge(post(together::save)))
+        .route("/people/{id}/ratings/answers", get(together::answers))
+        .route("/people/{id}/ratings/paper", get(together::paper))
         .route("/ratings/{id}", get(edit).merge(post(save)))
         .route("/ratings/{id}/removal", post(remove))
 }

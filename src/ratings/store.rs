@@ -1,5 +1,7 @@
 //! Ratings in the database, always those of persons within reach.
 
+pub mod asked;
+
 use super::Rating;
 use crate::access::{ReadPeople, Tx, WritePeople};
 use crate::args;

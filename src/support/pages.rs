@@ -1,9 +1,11 @@
-//! Opening, changing, closing and re-opening a support period. Each transition is a small handler of its own.
+//! Opening, changing and re-opening a support period. Each transition is a small handler of its own; closing, which settles
+//! more than the period, is in `closings`.
 
-use super::{Refusal, State, Support, store};
+use super::{State, Support, store};
 use crate::access::{May, OwnPeople, Tx, get, post};
 use crate::app::App;
 use crate::audit::Event;
+use crate::closings;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::identities::keys::KeysFollow;
@@ -24,7 +26,6 @@ pub fn routes() -> Router<App> {
         .route("/people/{id}/support/new", get(blank))
         .route("/people/{id}/support", post(create))
         .route("/support/{id}", get(edit).merge(post(save)))
-        .route("/support/{id}/closure", get(closing).merge(post(close)))
         .route("/support/{id}/reopening", post(reopen))
         .route("/support/{id}/removal", post(remove))
 }
@@ -34,7 +35,6 @@ pub fn routes() -> Router<App> {
 enum Purpose {
     Opening,
     Changing(Uuid),
-    Closing(Uuid),
 }
 
 impl Purpose {
@@ -42,7 +42,6 @@ impl Purpose {
         match self {
             Purpose::Opening => "support-new",
             Purpose::Changing(_) => "support-edit",
-            Purpose::Closing(_) => "support-close",
         }
     }
 }
@@ -69,17 +68,14 @@ fn page(
     let action = match purpose {
         Purpose::Opening => format!("/people/{}/support", person.id),
         Purpose::Changing(id) => format!("/support/{id}"),
-        Purpose::Closing(id) => format!("/support/{id}/closure"),
     };
     let mut form = Form::new(&frame, action, "support", typed.clone())
         .problems(problems)
         .hidden("id", typed.one("id"))
         .cancel(format!("/people/{}", person.id));
-    if !matches!(purpose, Purpose::Closing(_)) {
-        let mut ombud = vec![Pick::new("", frame.t("not-stated"))];
-        ombud.extend(staff::store::ombud(tx)?.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
-        form = form.date("starts_on").required().select("ombud", ombud);
-    }
+    let mut ombud = vec![Pick::new("", frame.t("not-stated"))];
+    ombud.extend(staff::store::ombud(tx)?.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
+    form = form.date("starts_on").required().select("ombud", ombud);
     if purpose == Purpose::Opening {
         form = contact_field(tx, person.id, form, &typed)?;
     }
@@ -139,27 +135,17 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
 }
 
 async fn edit(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<EditPage>> {
-    form_for(may, id, Purpose::Changing(id), None).await
-}
-
-async fn closing(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Page<EditPage>> {
-    let today = may.app().today().to_string();
-    form_for(may, id, Purpose::Closing(id), Some(today)).await
-}
-
-async fn form_for(may: May<OwnPeople>, id: Uuid, purpose: Purpose, ends_on: Option<String>) -> Result<Page<EditPage>> {
     let frame = Frame::of(&may, Room::People);
     may.look(move |tx| {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
         let person = people::store::find(tx, support.person)?.ok_or(Failure::NotFound)?;
-        let end = ends_on.or(support.end().map(|day| day.to_string()));
         let typed = Typed::of([
             ("starts_on", support.start.to_string()),
             ("ombud", support.ombud.map(|id| id.to_string()).unwrap_or_default()),
-            ("ends_on", end.unwrap_or_default()),
+            ("ends_on", support.end().map(|day| day.to_string()).unwrap_or_default()),
             ("closing_reason", support.closing_reason().unwrap_or_default().to_owned()),
         ]);
-        let page = page(tx, frame, person, purpose, typed, Vec::new())?;
+        let page = page(tx, frame, person, Purpose::Changing(id), typed, Vec::new())?;
         Ok((Page(page), Event::new("support.read", id).about(support.person)))
     })
     .await
@@ -200,34 +186,11 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
     answer(stored.await, may, person, Purpose::Changing(id), typed).await
 }
 
-async fn close(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {
-    let person = person_of(&may, id).await?;
-    let mut reader = Reader::new(&typed).names(known_names(&may).await?);
-    let (on, reason) = (reader.required_date("ends_on"), reader.free_text("closing_reason", 200));
-    let (on, reason) = match reader.done((on, reason)) {
-        Ok(closing) => closing,
-        Err(problems) => return again(may, person, Purpose::Closing(id), typed, problems).await,
-    };
-    let closed = may.write(move |tx| {
-        let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
-        let closed = support.close(on, reason.clone()).map_err(refusal)?;
-        store::save(tx, &closed)?;
-        Ok(((), Event::new("support.closed", id).about(person)))
-    });
-    answer(closed.await, may, person, Purpose::Closing(id), typed).await
-}
-
-fn refusal(refusal: Refusal) -> Failure {
-    Failure::Refused(match refusal {
-        Refusal::AlreadyClosed => "support-already-closed",
-        Refusal::EndBeforeStart => "problem-end-before-start",
-    })
-}
-
 async fn reopen(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
     let person = may.write(move |tx| {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?.reopen();
         store::save(tx, &support)?;
+        closings::store::remove(tx, &support)?;
         Ok((support.person, Event::new("support.reopened", id).about(support.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
@@ -237,6 +200,7 @@ async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
     let keys = KeysFollow::of(&may);
     let person = may.write(move |tx| {
         let support = store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        closings::store::remove(tx, &support)?;
         store::remove(tx, &support)?;
         keys.follow(tx, support.person)?;
         Ok((support.person, Event::new("support.removed", id).about(support.person)))

@@ -48,6 +48,16 @@ pub fn find(tx: &mut Tx<impl ReadPeople>, id: Uuid) -> Result<Option<Support>, E
     tx.find(&sql, args, support)
 }
 
+/// The name that an ombud signs in with, where he or she does.
+///
+/// # Errors
+/// Those of the database.
+pub fn name_of(tx: &mut Tx<impl ReadPeople>, ombud: Uuid) -> Result<Option<String>, Error> {
+    let sql = "SELECT name FROM account WHERE operation = $1 AND ombud = $2 AND active = TRUE";
+    let args = args![tx.operation(), ombud];
+    tx.find(sql, args, |row| row.get(0))
+}
+
 /// Stores a new period. Sending the same form twice stores one.
 ///
 /// # Errors

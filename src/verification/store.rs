@@ -64,6 +64,7 @@ pub const CHECKS: &[Check] = &[
               OR EXISTS (SELECT 1 FROM identity r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM note r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM paper r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM person_text r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM person_key r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM key_grant r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM recontact r WHERE r.operation = p.operation AND r.person = p.id)

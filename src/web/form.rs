@@ -53,6 +53,8 @@ struct Field {
     values: Vec<String>,
     error: Option<String>,
     input: Input,
+    /// The heading of a part of the form that begins with this field.
+    part: Option<String>,
 }
 
 impl Field {
@@ -226,6 +228,33 @@ impl Form {
         self
     }
 
+    /// The field added last is called `label`, where its name alone does not say it.
+    #[must_use]
+    pub fn named(mut self, label: String) -> Form {
+        if let Some(field) = self.fields.last_mut() {
+            field.label = label;
+        }
+        self
+    }
+
+    /// What helps with the field added last, in words that depend on what it is about.
+    #[must_use]
+    pub fn helped(mut self, hint: String) -> Form {
+        if let Some(field) = self.fields.last_mut() {
+            field.hint = Some(hint);
+        }
+        self
+    }
+
+    /// A part of the form, under the text `key`, begins with the field added last.
+    #[must_use]
+    pub fn part(mut self, key: &str) -> Form {
+        if let Some(field) = self.fields.last_mut() {
+            field.part = Some(self.frame.t(key));
+        }
+        self
+    }
+
     fn field(mut self, name: &'static str, input: Input) -> Form {
         let key = format!("{}-{name}", self.prefix);
         let hint = format!("{key}-hint");
@@ -242,6 +271,7 @@ impl Form {
             values,
             error: self.error(name).or(beside),
             input,
+            part: None,
         });
         self
     }

@@ -40,6 +40,7 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/erasure.ftl"), include_str!("../../i18n/en/erasure.ftl")),
     (include_str!("../../i18n/sv/queue.ftl"), include_str!("../../i18n/en/queue.ftl")),
     (include_str!("../../i18n/sv/team.ftl"), include_str!("../../i18n/en/team.ftl")),
+    (include_str!("../../i18n/sv/person.ftl"), include_str!("../../i18n/en/person.ftl")),
     (include_str!("../../i18n/sv/log.ftl"), include_str!("../../i18n/en/log.ftl")),
     (include_str!("../../i18n/sv/inquiries.ftl"), include_str!("../../i18n/en/inquiries.ftl")),
 ];

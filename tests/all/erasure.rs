@@ -131,8 +131,15 @@ const WORDS: [&str; 10] = [
     "zyx-noticen",
     "zyx-beskedet",
 ];
-const SEALED: [&[u8]; 6] =
-    [b"SEALED-IDENTITY", b"SEALED-NOTE", b"SEALED-PAPER", b"SEALED-NAME", b"WRAPPED-KEY", b"WRAPPED-GRANT"];
+const SEALED: [&[u8]; 7] = [
+    b"SEALED-IDENTITY",
+    b"SEALED-NOTE",
+    b"SEALED-PAPER",
+    b"SEALED-NAME",
+    b"WRAPPED-KEY",
+    b"WRAPPED-GRANT",
+    b"SEALED-TEXT",
+];
 
 /// Cleans the database's files. Other tests read on the same PostgreSQL server, and may hold it back for a while.
 pub fn clean(site: &Site) {
@@ -246,10 +253,16 @@ fn fill(site: &Site, person: Uuid) {
     done(&with_id(&manager, "/intakes", site.app.id(), &visit));
     let support = site.app.id();
     done(&with_id(&manager, &format!("/people/{person}/support"), support, &[("starts_on", "2021-02-01")]));
-    let closing = [("ends_on", "2021-06-01"), ("closing_reason", WORDS[5])];
+    let closing = [("ends_on", "2021-06-01"), ("closing_reason", WORDS[5]), ("survey", "yes"), ("interview", "yes")];
     done(&manager.post(&format!("/support/{support}/closure"), &closing));
     let assignment = site.app.id();
-    let fields = [("starts_on", "2021-02-01"), ("area", "ekonomi"), ("kind", "skuld"), ("counterpart", WORDS[6])];
+    let fields = [
+        ("starts_on", "2021-02-01"),
+        ("area", "ekonomi"),
+        ("kind", "skuld"),
+        ("counterpart", WORDS[6]),
+        ("due_on", "2021-05-01"),
+    ];
     done(&with_id(&manager, &format!("/people/{person}/assignments"), assignment, &fields));
     let ending = [("ends_on", "2021-05-01"), ("outcome", WORDS[7])];
     done(&manager.post(&format!("/assignments/{assignment}/ending"), &ending));
@@ -276,6 +289,8 @@ fn seal(site: &Site, person: Uuid, account: Uuid) {
         tx.execute("INSERT INTO identity (operation, person, sealed, changed_at) VALUES ($1, $2, $3, 0)", args![operation, person, SEALED[0]])?;
         tx.execute("INSERT INTO note (operation, id, person, written_at, author, sealed) VALUES ($1, $2, $3, 0, $4, $5)", args![operation, ids[0], person, account, SEALED[1]])?;
         tx.execute("INSERT INTO paper (operation, id, person, added_at, author, sealed_name, sealed) VALUES ($1, $2, $3, 0, $4, $5, $6)", args![operation, ids[1], person, account, SEALED[3], [SEALED[2], &noise(20_000)].concat()])?;
+        tx.execute("INSERT INTO person_text (operation, person, about, kind, written_at, sealed) VALUES ($1, $2, $3, 'remains', 0, $4)", args![operation, person, ids[0], SEALED[6]])?;
+        tx.execute("INSERT INTO rating_declined (operation, id, person, on_day, moment, area) VALUES ($1, $2, $3, $4, 'start', 'ekonomi')", args![operation, ids[0], person, jiff::civil::date(2021, 2, 1)])?;
         tx.execute("INSERT INTO notice (account, id, at, kind, subject, detail) VALUES ($1, $2, 0, 'glass', $3, $4)", args![account, ids[2], person.to_string(), WORDS[8]])?;
         Ok(((), Event::new("scene", 1)))
     });

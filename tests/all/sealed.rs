@@ -91,6 +91,10 @@ fn opened(tx: &mut Tx<CommandLine>, holder: &Holder) -> Vec<String> {
         texts.extend(
             notes.iter().map(|note| String::from_utf8(open(&note.sealed, format!("note:{}", note.id))).unwrap()),
         );
+        for text in sealed::texts::of_person(tx, person).unwrap() {
+            let context = format!("text:{}:{}", text.about.kind(), text.about.id());
+            texts.push(String::from_utf8(open(&text.sealed, context)).unwrap());
+        }
     }
     texts.extend(inquiries(tx, holder));
     texts

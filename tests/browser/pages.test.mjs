@@ -68,7 +68,9 @@ const OF_A_PERSON = {
   "person-edit": /^\/people\/[^/]+\/edit$/,
   "intake-new": /^\/people\/[^/]+\/intakes\/new$/,
   "assignment-new": /^\/people\/[^/]+\/assignments\/new$/,
-  "rating-new": /^\/people\/[^/]+\/ratings\/new$/,
+  "ratings-together": /^\/people\/[^/]+\/ratings\/together$/,
+  sheet: /^\/people\/[^/]+\/sheet$/,
+  handover: /^\/people\/[^/]+\/handover$/,
   "contact-new": /^\/people\/[^/]+\/contacts\/new$/,
   "support-new": /^\/people\/[^/]+\/support\/new$/,
   "support-edit": /^\/support\/[^/]+$/,
@@ -128,7 +130,9 @@ test("a person of each state, and every form about a person", async (t) => {
       for (const [name, form] of Object.entries(OF_A_PERSON)) found[name] ??= all.find((href) => form.test(href));
     }
   }
-  for (const name of Object.keys(OF_A_PERSON)) {
+  // What the page for rating together leads to.
+  for (const rest of ["new", "paper", "answers"]) found[`ratings-${rest}`] = found["ratings-together"]?.replace("together", rest);
+  for (const name of Object.keys(found)) {
     await t.test(name, () => look(name, found[name] ?? assert.fail(`no link to ${name} among ${FEW} people a state`)));
   }
 });
@@ -148,7 +152,7 @@ test("a person as the ombud sees him or her, who has the key", async (t) => {
     await page.getByText("med två rader.").waitFor();
     await audit(page, "person-with-note");
   });
-  for (const rest of ["identity", "access", "request", "extract"]) {
+  for (const rest of ["identity", "access", "request", "extract", "sheet"]) {
     await t.test(`person-${rest}`, () => look(`person-${rest}`, `${person}/${rest}`));
   }
   await page.context().close();

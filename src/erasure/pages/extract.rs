@@ -3,15 +3,16 @@
 use crate::access::{May, OwnPeople, Tx};
 use crate::assignments::{self, Assignment};
 use crate::audit::Event;
+use crate::closings::{self, Closing};
 use crate::contacts::{self, Contact};
 use crate::failure::{Failure, Result};
-use crate::identities::Record;
 use crate::identities::keys::Holder;
 use crate::identities::sight::{Sight, look};
+use crate::identities::{Record, Text};
 use crate::inquiries::{self, Answer, Check, Ending, Inquiry, QUESTIONS};
 use crate::intakes::{self, Intake};
 use crate::people::{self, Person};
-use crate::ratings::{self, Rating};
+use crate::ratings::{self, Declined, Rating};
 use crate::support::{self, Support};
 use crate::web::{Frame, Page, Room};
 use askama::Template;
@@ -120,20 +121,29 @@ fn sealed(frame: &Frame, record: &Record) -> Vec<Part> {
         to.part("paper", "paper-heading", &record.papers, |paper| {
             vec![at("added_at", &paper.added_at), text("author", Some(&paper.author)), text("name", Some(&paper.name))]
         }),
+        to.part("text", "text-heading", &record.texts, |one| to.text(one)),
     ]
 }
 
 /// The register's half: all rows about the person.
 fn register(tx: &mut Tx<OwnPeople>, frame: &Frame, person: &Person) -> Result<Vec<Part>> {
     let (id, to) = (person.id, Say(frame));
+    let (assignments, plans) = (assignments::store::of_person(tx, id)?, assignments::store::plans::of_person(tx, id)?);
+    let declined = ratings::store::asked::declined(tx, id)?;
     Ok(vec![
         to.part("person", "person-facts", &[person], |person| to.person(person)),
         to.part("inquiry", "inquiry-of-person", &inquiries::store::of_person(tx, id)?, |inquiry| to.inquiry(inquiry)),
         to.part("intake", "intake-of-person", &intakes::store::of_person(tx, id)?, |intake| to.intake(intake)),
         to.part("support", "support-heading", &support::store::of_person(tx, id)?, |period| to.support(period)),
-        to.part("assignment", "assignment-heading", &assignments::store::of_person(tx, id)?, |one| to.assignment(one)),
+        to.part("assignment", "assignment-heading", &assignments, |one| to.assignment(one)),
+        to.part("plan", "plan-heading", &plans, |(planned, due_on)| {
+            let kind = assignments.iter().find(|one| one.id == *planned).map(|one| &one.kind);
+            vec![text("kind", kind), day("due_on", Some(*due_on))]
+        }),
         to.part("contact", "contact-heading", &contacts::store::of_person(tx, id, 0, i64::MAX)?, |one| to.contact(one)),
         to.part("rating", "rating-heading", &ratings::store::of_person(tx, id)?, |rating| to.rating(rating)),
+        to.part("declined", "declined-heading", &declined, |one| to.declined(one)),
+        to.part("closing", "closing-heading", &closings::store::of_person(tx, id)?, |one| to.closing(one)),
     ])
 }
 
@@ -245,6 +255,33 @@ impl Say<'_> {
             self.word("area", ("area", rating.area.name()), rating.area.code()),
             number("value", Some(rating.value)),
         ]
+    }
+
+    fn declined(&self, declined: &Declined) -> Vec<Fact> {
+        vec![
+            day("on_day", Some(declined.on)),
+            self.word("moment", ("moment", declined.moment.name()), declined.moment.code()),
+            self.word("area", ("area", declined.area.name()), declined.area.code()),
+        ]
+    }
+
+    fn closing(&self, closing: &Closing) -> Vec<Fact> {
+        let on = closing.interview.and_then(closings::Interview::on);
+        vec![
+            self.answer("survey", closing.survey),
+            self.answer("interview", closing.interview.map(|interview| interview.on().is_some())),
+            day("interview_on", on),
+        ]
+    }
+
+    fn text(&self, one: &Text) -> Vec<Fact> {
+        let kind = one.about.kind();
+        vec![self.word("about", ("text-about", kind), kind), text("text", Some(&one.text))]
+    }
+
+    fn answer(&self, name: &'static str, answer: Option<bool>) -> Fact {
+        let shown = answer.map(|yes| self.0.t(if yes { "yes" } else { "no" }));
+        fact(name, shown.unwrap_or_default(), json!(answer))
     }
 
     fn word(&self, name: &'static str, (list, word): (&str, &str), code: &str) -> Fact {

@@ -1,6 +1,6 @@
 //! Who can read a person: giving and taking back a key, deputies, handing over.
 
-use crate::access::{May, OwnPeople};
+use crate::access::{May, OwnPeople, Tx};
 use crate::audit::Event;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
@@ -52,7 +52,7 @@ async fn page(may: &May<OwnPeople>, id: Uuid, sent: Sent) -> Result<AccessPage> 
         let others =
             others.into_iter().filter(|(account, ..)| !readers.iter().any(|reader| reader.account == *account));
         let others: Vec<Pick> = others.map(|(account, name, _)| Pick::new(account, name)).collect();
-        let ombud = staff::store::ombud(tx)?;
+        let ombud = employed(tx, app.today())?;
         let open = support::store::of_person(tx, id)?.into_iter().find(|period| period.is_open());
         let page = AccessPage {
             readers,
@@ -69,8 +69,15 @@ async fn page(may: &May<OwnPeople>, id: Uuid, sent: Sent) -> Result<AccessPage> 
     .await
 }
 
+/// Those who work here today: nobody is handed over to somebody who has left.
+pub(super) fn employed(tx: &mut Tx<OwnPeople>, today: Date) -> Result<Vec<Ombud>> {
+    let mut ombud = staff::store::ombud(tx)?;
+    ombud.retain(|ombud| ombud.employed_on(today));
+    Ok(ombud)
+}
+
 /// Ombud to choose among, but for the one who is it already.
-fn picks(ombud: &[Ombud], but: Option<Uuid>) -> Vec<Pick> {
+pub(super) fn picks(ombud: &[Ombud], but: Option<Uuid>) -> Vec<Pick> {
     let others = ombud.iter().filter(|ombud| Some(ombud.id) != but);
     others.map(|ombud| Pick::new(ombud.id, ombud.code.clone())).collect()
 }
@@ -85,7 +92,7 @@ fn grant_form(frame: &Frame, id: Uuid, others: Vec<Pick>, (typed, problems): (Ty
         .required()
 }
 
-fn deputy_form(frame: &Frame, id: Uuid, ombud: Vec<Pick>, (typed, problems): (Typed, Problems)) -> Form {
+pub(super) fn deputy_form(frame: &Frame, id: Uuid, ombud: Vec<Pick>, (typed, problems): (Typed, Problems)) -> Form {
     Form::new(frame, format!("/people/{id}/deputies"), "deputy", typed)
         .problems(problems)
         .submit("deputy-submit")
@@ -97,7 +104,7 @@ fn deputy_form(frame: &Frame, id: Uuid, ombud: Vec<Pick>, (typed, problems): (Ty
         .required()
 }
 
-fn handover_form(frame: &Frame, id: Uuid, ombud: Vec<Pick>, (typed, problems): (Typed, Problems)) -> Form {
+pub(super) fn handover_form(frame: &Frame, id: Uuid, ombud: Vec<Pick>, (typed, problems): (Typed, Problems)) -> Form {
     Form::new(frame, format!("/people/{id}/handover"), "handover", typed)
         .problems(problems)
         .submit("handover-submit")
@@ -213,9 +220,12 @@ pub(super) async fn hand_over(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: 
             return Ok(wrong(page(&may, id, sent).await?));
         }
     };
-    let follow = KeysFollow::of(&may);
+    let (follow, today) = (KeysFollow::of(&may), may.app().today());
     let handed = may.write(move |tx| {
         people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        if !employed(tx, today)?.iter().any(|known| known.id == ombud) {
+            return Err(Failure::NotFound);
+        }
         let open = support::store::of_person(tx, id)?.into_iter().find(|period| period.is_open());
         let mut period = open.ok_or(Failure::Refused("handover-not-open"))?;
         period.ombud = Some(ombud);

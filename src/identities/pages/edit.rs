@@ -24,6 +24,8 @@ fn page(frame: Frame, person: &Person, typed: Typed, problems: Problems) -> Edit
         .text("address")
         .area("next_of_kin")
         .area("agreement")
+        .text("language")
+        .text("interpreter")
         .text("personal_number");
     let heading = frame.t1("identity-edit", "code", person.code.as_str());
     Edit::new(frame, heading, form).back(home, person.code.clone()).lead("identity-edit-lead")
@@ -56,6 +58,8 @@ fn read(typed: &Typed) -> Result<Identity, Problems> {
         personal_number: text("personal_number", 20),
         next_of_kin: text("next_of_kin", 2000),
         agreement: text("agreement", 5000),
+        language: text("language", 60),
+        interpreter: text("interpreter", 200),
     };
     reader.done(identity)
 }

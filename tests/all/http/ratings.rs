@@ -9,7 +9,8 @@ fn a_sitting_is_noted_once_and_each_rating_can_be_mended() {
         let fields = [("on_day", "2021-09-01"), ("moment", "mitt"), ("Housing", "7"), ("Economy", "9")];
         done(&scene.rate(&anna, id, &fields));
         let (person, page) = (format!("/people/{}", scene.person), format!("/ratings/{id}"));
-        assert_eq!(anna.get(&person).text().matches("2021-09-01").count(), 2);
+        assert_eq!(anna.get(&person).text().matches("2021-09-01").count(), 1);
+        assert_eq!(anna.get(&person).text().matches("href=\"/ratings/").count(), 3);
         let mended = [("on_day", "2021-09-02"), ("moment", "mitt"), ("area", "boende"), ("value", "8")];
         done(&anna.post(&page, &mended));
         shows(&anna.get(&person), "2021-09-02");

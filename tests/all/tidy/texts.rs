@@ -13,7 +13,7 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "children" => ChildrenAtHome::ALL.map(ChildrenAtHome::name).to_vec(),
         "outcome" => IntakeOutcome::ALL.map(IntakeOutcome::name).to_vec(),
         "reason" => Reason::ALL.map(Reason::name).to_vec(),
-        "area" => LifeArea::ALL.map(LifeArea::name).to_vec(),
+        "area" | "together-low" | "together-high" => LifeArea::ALL.map(LifeArea::name).to_vec(),
         "today-gap" => {
             use ombud::today::Gap::{BirthYear, Children, Gender, Outcome, Reasons};
             let intake = uuid::Uuid::nil();

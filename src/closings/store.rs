@@ -1,0 +1,74 @@
+//! What closings settled, in the database, always of persons within reach.
+
+use super::{Closing, Due, Interview};
+use crate::access::{ReadPeople, Tx, WritePeople, WriteSealed};
+use crate::args;
+use crate::db::{Error, Row};
+use crate::identities::About;
+use crate::identities::store::texts;
+use crate::people::store::IN_REACH;
+use crate::support::Support;
+use jiff::civil::Date;
+use uuid::Uuid;
+
+const COLUMNS: &str = "c.support, c.person, c.survey, c.interview, c.interview_on";
+const JOINED: &str = "closing c JOIN person p ON p.operation = c.operation AND p.id = c.person";
+
+fn closing(row: &Row) -> Result<Closing, Error> {
+    let interview = match (row.get::<Option<bool>>(3)?, row.get(4)?) {
+        (Some(true), Some(on)) => Some(Interview::On(on)),
+        (Some(_), _) => Some(Interview::Declined),
+        (None, _) => None,
+    };
+    Ok(Closing { support: row.get(0)?, person: row.get(1)?, survey: row.get(2)?, interview })
+}
+
+/// What a person's closings settled.
+///
+/// # Errors
+/// Those of the database.
+pub fn of_person(tx: &mut Tx<impl ReadPeople>, person: Uuid) -> Result<Vec<Closing>, Error> {
+    let args = args![tx.operation(), tx.own(), person];
+    let sql = format!(
+        "SELECT {COLUMNS} FROM {JOINED} WHERE c.operation = $1 AND {IN_REACH} AND c.person = $3 ORDER BY c.support"
+    );
+    tx.all(&sql, args, closing)
+}
+
+/// Those whom `ombud` supported last and who are to be interviewed on `day` or before it, who waited longest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn due(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, day: Date) -> Result<Vec<Due>, Error> {
+    let args = args![tx.operation(), tx.own(), ombud, day];
+    let sql = format!(
+        "SELECT p.id, p.code, c.interview_on FROM {JOINED}
+         JOIN support s ON s.operation = c.operation AND s.id = c.support
+         WHERE c.operation = $1 AND {IN_REACH} AND s.ombud = $3 AND c.interview_on <= $4 ORDER BY c.interview_on, p.id"
+    );
+    tx.all(&sql, args, |row| Ok(Due { person: row.get(0)?, code: row.get(1)?, on: row.get(2)? }))
+}
+
+/// Stores what a closing settled, in the place of what was settled before.
+///
+/// # Errors
+/// Those of the database.
+pub fn put(tx: &mut Tx<impl WritePeople>, closing: &Closing) -> Result<(), Error> {
+    let sql = "INSERT INTO closing (operation, support, person, survey, interview, interview_on)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (operation, support) DO UPDATE SET survey = excluded.survey,
+        interview = excluded.interview, interview_on = excluded.interview_on";
+    let interview = closing.interview.map(|interview| interview.on().is_some());
+    let on = closing.interview.and_then(Interview::on);
+    let args = args![tx.operation(), closing.support, closing.person, closing.survey, interview, on];
+    tx.execute(sql, args).map(drop)
+}
+
+/// Takes back what the closing of a support period settled: it has not ended after all.
+///
+/// # Errors
+/// Those of the database.
+pub fn remove(tx: &mut Tx<impl WritePeople + WriteSealed>, support: &Support) -> Result<(), Error> {
+    let operation = tx.operation();
+    tx.execute("DELETE FROM closing WHERE operation = $1 AND support = $2", args![operation, support.id])?;
+    texts::remove(tx, support.person, About::Remains(support.id))
+}
