@@ -17,6 +17,7 @@ pub mod failure;
 pub mod figures;
 pub mod freetext;
 pub mod grant;
+pub mod help;
 pub mod identities;
 pub mod intakes;
 pub mod overview;
@@ -55,8 +56,10 @@ pub fn router(app: &App) -> Router {
         .merge(grant::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
+        .merge(help::pages::routes())
         .merge(web::asset_routes())
         .route("/health", access::get(web::health))
+        .layer(from_fn(web::asked))
         .layer(from_fn_with_state(app.clone(), web::dress))
         .layer(web::same_site())
         .layer(from_fn_with_state(app.clone(), web::in_time))

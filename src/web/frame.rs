@@ -1,5 +1,6 @@
 //! The frame of a page: whose it is, which room it belongs to, and the words and formats its template needs.
 
+use super::Help;
 use super::texts::{Language, Texts, texts};
 use crate::access::{
     Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, SeeOverview,
@@ -173,6 +174,11 @@ impl Frame {
     /// The name of the one signed in.
     pub fn who(&self) -> Option<&str> {
         self.actor.as_ref().and_then(|actor| actor.account.as_ref()).map(|account| account.name.as_str())
+    }
+
+    /// The help of the page that is being made.
+    pub fn help(&self) -> Help {
+        Help::here(self.texts)
     }
 
     /// Whether everything here is made up, which every page must say.
