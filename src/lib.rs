@@ -25,7 +25,9 @@ pub mod people;
 pub mod ratings;
 pub mod secrecy;
 pub mod staff;
+pub mod start;
 pub mod statistics;
+pub mod style;
 pub mod support;
 #[doc(hidden)]
 pub mod testing;
@@ -57,6 +59,8 @@ pub fn router(app: &App) -> Router {
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
         .merge(help::pages::routes())
+        .merge(start::pages::routes())
+        .merge(style::pages::routes())
         .merge(web::asset_routes())
         .route("/health", access::get(web::health))
         .layer(from_fn(web::asked))

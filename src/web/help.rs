@@ -32,7 +32,9 @@ pub async fn asked(route: Option<MatchedPath>, request: Request, next: Next) -> 
 }
 
 fn walk(headers: &HeaderMap) -> Option<String> {
-    crate::access::cookie_value(headers, WALK).filter(|step| !step.is_empty() && step.len() < 20)
+    crate::access::cookie_value(headers, WALK)
+        .filter(|step| step.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'))
+        .filter(|step| !step.is_empty() && step.len() < 20)
 }
 
 /// The same work, which still knows on another thread which page it is for.
@@ -43,7 +45,8 @@ pub fn carried<T>(work: impl FnOnce() -> T) -> impl FnOnce() -> T {
 
 /// The question of the first walk that the visitor is away from.
 pub(super) fn walk_step() -> Option<String> {
-    ASKED.try_with(|asked| asked.walk.clone()).ok().flatten()
+    let here = |asked: &Asked| asked.walk.clone().filter(|_| !asked.route.starts_with("/start"));
+    ASKED.try_with(here).ok().flatten()
 }
 
 /// The help of one page (hjälptext).

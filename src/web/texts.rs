@@ -39,6 +39,8 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/erasure.ftl"), include_str!("../../i18n/en/erasure.ftl")),
     (include_str!("../../i18n/sv/log.ftl"), include_str!("../../i18n/en/log.ftl")),
     (include_str!("../../i18n/sv/help.ftl"), include_str!("../../i18n/en/help.ftl")),
+    (include_str!("../../i18n/sv/start.ftl"), include_str!("../../i18n/en/start.ftl")),
+    (include_str!("../../i18n/sv/style.ftl"), include_str!("../../i18n/en/style.ftl")),
 ];
 
 /// The texts of one language.

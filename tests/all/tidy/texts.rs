@@ -28,6 +28,7 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "erasure-research" | "erasure-research-text" => {
             ombud::erasure::Research::ALL.map(ombud::erasure::Research::code).to_vec()
         }
+        "style-pick" => vec!["one", "two"],
         "erasure-basis" => ombud::erasure::Basis::ALL.map(ombud::erasure::Basis::code).to_vec(),
         _ => return None,
     })
