@@ -233,8 +233,7 @@ mod tests {
 
     #[test]
     fn the_questions_follow_each_other_and_have_their_texts() {
-        let mut at = Some(Step::ALL[0]);
-        let walked: Vec<Step> = std::iter::from_fn(|| std::mem::replace(&mut at, at?.next())).collect();
+        let walked: Vec<Step> = std::iter::successors(Some(Step::ALL[0]), |step| step.next()).collect();
         assert_eq!(walked, Step::ALL);
         for step in Step::ALL {
             assert_eq!(Step::parse(step.code()), Some(step));

@@ -18,35 +18,80 @@ pub fn routes() -> Router<App> {
     Router::new().route("/start", get(show)).route("/start/ready", get(ready)).route("/start/{step}", get(step))
 }
 
+/// A question as the pages tell of it.
+struct Question {
+    code: &'static str,
+    /// Where it is answered.
+    place: &'static str,
+    number: usize,
+    /// Where the walk goes on after it.
+    next: String,
+    answered: bool,
+    heading: String,
+    text: String,
+    open: String,
+    state: String,
+}
+
+impl Question {
+    fn of(frame: &Frame, progress: &Progress, step: Step) -> Question {
+        let code = step.code();
+        let word = |part: &str| frame.t(&format!("start-{code}{part}"));
+        Question {
+            code,
+            place: step.place(),
+            number: step.number(),
+            next: format!("/start/{}", step.next().map_or("ready", Step::code)),
+            answered: progress.has(step),
+            heading: word(""),
+            text: word("-text"),
+            open: word("-open"),
+            state: frame.t1(&format!("start-{code}-state"), "count", progress.count(step)),
+        }
+    }
+
+    fn all(frame: &Frame, progress: &Progress, steps: Vec<Step>) -> Vec<Question> {
+        steps.into_iter().map(|step| Question::of(frame, progress, step)).collect()
+    }
+}
+
 #[derive(Template)]
 #[template(path = "start/pages/show.html")]
 struct ShowPage {
     frame: Frame,
-    progress: Progress,
+    /// How many of them are answered, in words.
+    said: String,
+    answered: usize,
+    questions: Vec<Question>,
+}
+
+impl ShowPage {
+    fn first_left(&self) -> Option<&Question> {
+        self.questions.iter().find(|question| !question.answered)
+    }
 }
 
 #[derive(Template)]
 #[template(path = "start/pages/step.html")]
 struct StepPage {
     frame: Frame,
-    progress: Progress,
-    step: Step,
+    /// Which of how many it is, in words.
+    said: String,
+    question: Question,
 }
 
 #[derive(Template)]
 #[template(path = "start/pages/ready.html")]
 struct ReadyPage {
     frame: Frame,
-    progress: Progress,
+    can_begin: bool,
+    left: Vec<Question>,
+    answered: Vec<Question>,
 }
 
-/// A text of a question, and its state in words.
-fn word(frame: &Frame, step: Step, part: &str) -> String {
-    frame.t(&format!("start-{}{part}", step.code()))
-}
-
-fn state(frame: &Frame, progress: &Progress, step: Step) -> String {
-    frame.t1(&format!("start-{}-state", step.code()), "count", progress.count(step))
+/// A text about one number out of all questions.
+fn out_of_all(frame: &Frame, key: &str, name: &str, number: usize) -> String {
+    frame.t2(key, (name, number.to_string()), ("all", Step::ALL.len().to_string()))
 }
 
 async fn progress(may: &May<Secrecy>) -> Result<Progress> {
@@ -64,17 +109,25 @@ async fn progress(may: &May<Secrecy>) -> Result<Progress> {
 }
 
 async fn show(may: May<Secrecy>) -> Result<Page<ShowPage>> {
-    Ok(Page(ShowPage { frame: Frame::of(&may, Room::Staff), progress: progress(&may).await? }))
+    let (frame, progress) = (Frame::of(&may, Room::Staff), progress(&may).await?);
+    let answered = progress.those(true).len();
+    let said = out_of_all(&frame, "start-progress", "done", answered);
+    let questions = Question::all(&frame, &progress, Step::ALL.to_vec());
+    Ok(Page(ShowPage { frame, said, answered, questions }))
 }
 
 async fn step(may: May<Secrecy>, browser: Browser, Path(code): Path<String>) -> Result<Response> {
     let step = Step::parse(&code).ok_or(Failure::NotFound)?;
-    let page = StepPage { frame: Frame::of(&may, Room::Staff), progress: progress(&may).await?, step };
+    let (frame, progress) = (Frame::of(&may, Room::Staff), progress(&may).await?);
+    let said = out_of_all(&frame, "start-number", "number", step.number());
+    let page = StepPage { said, question: Question::of(&frame, &progress, step), frame };
     Ok(([(header::SET_COOKIE, browser.cookie(WALK, step.code()))], Page(page)).into_response())
 }
 
 /// The end of the walk, from wherever it was left.
 async fn ready(may: May<Secrecy>, browser: Browser) -> Result<Response> {
-    let page = ReadyPage { frame: Frame::of(&may, Room::Staff), progress: progress(&may).await? };
+    let (frame, progress) = (Frame::of(&may, Room::Staff), progress(&may).await?);
+    let [left, answered] = [false, true].map(|which| Question::all(&frame, &progress, progress.those(which)));
+    let page = ReadyPage { can_begin: progress.can_begin(), left, answered, frame };
     Ok(([(header::SET_COOKIE, browser.ended(WALK))], Page(page)).into_response())
 }

@@ -30,11 +30,11 @@ impl StylePage {
     fn measured(&self, pair: &Pair) -> [String; 2] {
         let of = |name: &str| self.colours.iter().find(|colour| colour.name == name);
         let (Some(front), Some(ground)) = (of(pair.front), of(pair.ground)) else { return Default::default() };
-        [contrast(&front.light, &ground.light), contrast(&front.dark, &ground.dark)].map(|ratio| self.figure(ratio))
+        [contrast(&front.light, &ground.light), contrast(&front.dark, &ground.dark)].map(|ratio| self.figure(&ratio))
     }
 
     /// A figure with one decimal, in the page's language.
-    fn figure(&self, figure: f64) -> String {
+    fn figure(&self, figure: &f64) -> String {
         let written = format!("{figure:.1}");
         if self.frame.texts().language() == Language::Swedish { written.replace('.', ",") } else { written }
     }
@@ -43,7 +43,7 @@ impl StylePage {
 /// The form in all its states: what the register's own forms are made of.
 fn page(may: &May<SignedIn>, typed: Typed, problems: Problems) -> StylePage {
     let frame = Frame::of(may, Room::Outside);
-    let picks = || ["one", "two"].map(|code| Pick::new(code, frame.code("style-pick", code))).to_vec();
+    let picks = || Vec::from(["one", "two"].map(|code| Pick::new(code, frame.code("style-pick", code))));
     let form = Form::new(&frame, "/style", "style", typed)
         .problems(problems)
         .text("empty")
