@@ -10,6 +10,7 @@ pub mod audit;
 pub mod command;
 pub mod contacts;
 pub mod db;
+pub mod deficiencies;
 pub mod demo;
 pub mod erasure;
 pub mod exchange;
@@ -31,6 +32,7 @@ pub mod style;
 pub mod support;
 #[doc(hidden)]
 pub mod testing;
+pub mod today;
 pub mod verification;
 pub mod web;
 
@@ -43,6 +45,7 @@ pub fn router(app: &App) -> Router {
     Router::new()
         .merge(access::pages::routes())
         .merge(audit::pages::routes())
+        .merge(today::pages::routes())
         .merge(people::pages::routes())
         .merge(identities::pages::routes())
         .merge(secrecy::pages::routes())
@@ -51,6 +54,7 @@ pub fn router(app: &App) -> Router {
         .merge(assignments::pages::routes())
         .merge(contacts::pages::routes())
         .merge(advice::pages::routes())
+        .merge(deficiencies::pages::routes())
         .merge(ratings::pages::routes())
         .merge(staff::pages::routes())
         .merge(statistics::pages::routes())

@@ -56,6 +56,16 @@ help-unlock =
     Unlocking
 
     You are signed in, but your key is locked because you have been away for a while or the server has restarted. Your password or your passkey unlocks it. Meanwhile you can do everything that has nothing to do with names and notes.
+help-today =
+    Today
+
+    Here is what waits for you, the most urgent first, and what the account lacks. Fill in what you know right on the page.
+
+    You note a contact here in a few seconds. Write no names. Without a network the note is kept in the telephone and sent when the network is back.
+help-offline =
+    Without a network
+
+    The page you wanted needs the network. Today's list and the form for notes can be used all the same, and what you write is sent once when the network is back.
 help-inquiries =
     First contacts
 
@@ -96,6 +106,20 @@ help-contact-operation-receipt =
     We have what you wrote
 
     You need do nothing more. The page says when you can expect an answer. You may write again if something has changed.
+help-queue =
+    The queue
+
+    First stands the one whom your own order puts first: by grounds, then by days waited. Beside each person it says why she or he has that place.
+
+    The order helps you to be fair. It does not replace your own judgement.
+help-queue-settings =
+    The order of the queue
+
+    Here you decide which grounds go first, such as children at home, eviction or homelessness. The account of the grant asks whether you have an order of priority.
+help-queue-id =
+    A place in the queue
+
+    Tick the grounds that hold, and decide on which day you will be in touch again, so that nobody is forgotten. Here is also what you can tell the one who waits. Promise no day.
 help-intakes =
     Intake visits
 
@@ -146,6 +170,14 @@ help-people-id-access =
     Here is everyone who has the key to the client's name, notes and papers, and why. You can give somebody the key, take it back, arrange a deputy for a time, or hand over to another ombud.
 
     Those who need it for their work may read, nobody else (lag 2001:454 10 §).
+help-people-id-handover =
+    Handing over
+
+    When the ombud is ill, on leave or leaves, somebody else takes over, for a time or for good. The key to what is sealed goes along, and whoever hands over for good can no longer read.
+help-people-id-sheet =
+    A sheet for the client
+
+    A print in easy Swedish for the client: what you have agreed on and what happens. The client may read everything that is written. Give the sheet straight to the client.
 help-people-id-glass =
     Breaking the glass
 
@@ -194,6 +226,18 @@ help-people-id-ratings-new =
     The client puts a figure from 1 to 10 on how things are in each life area: at the start, on the way, and at the end. It is voluntary, and an area may be left empty.
 
     The figures show whether something has become better. They are reported only when at least five persons have two measurements.
+help-people-id-ratings-together =
+    Rating together
+
+    Sit beside each other. The client chooses a figure from 1 to 10 for each life area, and may decline one question or all of them. Earlier answers are shown only afterwards, so that they do not lead.
+help-people-id-ratings-answers =
+    The answers
+
+    The answers now, beside the earlier ones. Talk about what has changed. The figures are the client's own, and the client may read them at any time.
+help-people-id-ratings-paper =
+    Rating on paper
+
+    Print the page if the client would rather answer on paper. Enter the figures afterwards, and give the paper to the client or destroy it.
 help-ratings-id =
     A rating
 
@@ -226,6 +270,34 @@ help-advice-id =
     A piece of advice
 
     Correct what went wrong, or remove a talk that was noted twice.
+help-deficiencies =
+    Deficiencies
+
+    A deficiency is when society fails the group, not one single person. The list shows your own drafts. The account of the grant asks for the deficiencies you have seen.
+help-deficiencies-new =
+    New deficiency
+
+    Write what failed, which authority it is about and what it led to. Write no names and nothing that points somebody out. The draft is yours alone.
+help-deficiencies-id =
+    A deficiency
+
+    Go on with the draft or remove it. The text is searched for what may point out a person; say so yourself if it does not.
+help-team =
+    The team
+
+    The page shows how many active clients each one has, who is away, and what is missing. The guideline is 15 active for a full time, and 13–20 is usual.
+help-team-meeting =
+    The weekly meeting
+
+    What you need to go through together, on the screen or on paper. Here are only codes, never names. Take care of the paper after the meeting all the same.
+help-team-inventory =
+    Inventory
+
+    Once a quarter you go through each ombud's clients: is support needed, has something stopped, is it time to close? The list shows how far you have come.
+help-team-inventory-id =
+    One ombud's clients
+
+    Go through one client at a time, together with the ombud. The decision is stored for the quarter. It changes nothing by itself; you do that on the client's page.
 help-staff =
     The operation
 

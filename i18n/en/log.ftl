@@ -173,3 +173,7 @@ event-support-opened = Began the support
 event-support-read = Opened a support period
 event-support-removed = Removed a support period
 event-support-reopened = Re-opened an ended support period
+event-today-read = Read the day
+event-deficiency-drafted = Drafted a deficiency
+event-deficiency-redrafted = Changed a draft of a deficiency
+event-deficiency-discarded = Removed a draft of a deficiency

@@ -9,6 +9,7 @@ accessibility-standard = We follow WCAG 2.2 at level AA. The pages are tested by
 accessibility-complain = If something stands in your way, tell whoever is responsible for the operation. If the answer does not satisfy you, turn to the supervisory authority for digital public service.
 own-settings = My settings
 me-language = Language of the pages
+form-more = More ({ $count })
 optional = (optional)
 yes = Yes
 no = No

@@ -56,6 +56,16 @@ help-unlock =
     Lås upp
 
     Du är inloggad, men din nyckel är låst eftersom du varit borta en stund eller servern har startat om. Ditt lösenord eller din passnyckel låser upp den. Under tiden kan du göra allt som inte rör namn och anteckningar.
+help-today =
+    Idag
+
+    Här står det som väntar på dig, det mest brådskande först, och det som saknas för redovisningen. Fyll i det du vet direkt på sidan.
+
+    En kontakt antecknar du här på några sekunder. Skriv inga namn. Utan nät sparas anteckningen i telefonen och skickas när nätet är tillbaka.
+help-offline =
+    Utan nät
+
+    Sidan du ville öppna behöver nätet. Dagens lista och formuläret för anteckningar går att använda ändå, och det du skriver skickas en gång när nätet är tillbaka.
 help-inquiries =
     Första kontakter
 
@@ -96,6 +106,20 @@ help-contact-operation-receipt =
     Vi har fått det du skrev
 
     Du behöver inte göra något mer. Sidan säger när du kan vänta dig svar. Du kan skriva igen om något har ändrats.
+help-queue =
+    Kön
+
+    Överst står den som er egen ordning sätter först: först skälen, sedan dagarna i kö. Bredvid varje person står varför hon eller han har den platsen.
+
+    Ordningen hjälper er att vara rättvisa. Den ersätter inte ert eget omdöme.
+help-queue-settings =
+    Köns ordning
+
+    Här bestämmer ni vilka skäl som går före, till exempel barn i hemmet, vräkning eller hemlöshet. Redovisningen av statsbidraget frågar om ni har en prioriteringsordning.
+help-queue-id =
+    En plats i kön
+
+    Kryssa för de skäl som stämmer, och bestäm vilken dag ni hör av er igen, så att ingen blir glömd. Här finns också det du kan säga till den som väntar. Lova ingen dag.
 help-intakes =
     Nybesök
 
@@ -146,6 +170,14 @@ help-people-id-access =
     Här står alla som har nyckeln till klientens namn, anteckningar och handlingar, och varför. Du kan ge någon nyckeln, ta tillbaka den, ordna en ersättare för en tid eller lämna över till ett annat ombud.
 
     Läsa får den som behöver det för sitt arbete, ingen annan (lag 2001:454 10 §).
+help-people-id-handover =
+    Lämna över
+
+    När ombudet är sjukt, ledigt eller slutar tar någon annan över, för en tid eller för gott. Nyckeln till det som är förseglat följer med, och den som lämnar över för gott kan sedan inte läsa.
+help-people-id-sheet =
+    Blad till klienten
+
+    En utskrift på lätt svenska till klienten: vad ni har kommit överens om och vad som händer. Klienten får läsa allt som skrivs. Lämna bladet direkt till klienten.
 help-people-id-glass =
     Nödöppna
 
@@ -194,6 +226,18 @@ help-people-id-ratings-new =
     Klienten sätter själv en siffra från 1 till 10 på hur det är inom varje livsområde: vid starten, under tiden och vid slutet. Det är frivilligt, och ett område kan lämnas tomt.
 
     Siffrorna visar om något har blivit bättre. De redovisas bara när minst fem personer har två mätningar.
+help-people-id-ratings-together =
+    Skatta tillsammans
+
+    Sitt bredvid varandra. Klienten väljer själv en siffra från 1 till 10 för varje livsområde, och får låta bli att svara på en fråga eller på allt. Tidigare svar visas först efteråt, så att de inte styr.
+help-people-id-ratings-answers =
+    Svaren
+
+    Svaren nu, bredvid dem från tidigare. Prata om vad som har ändrats. Siffrorna är klientens egna, och klienten får läsa dem när som helst.
+help-people-id-ratings-paper =
+    Skattning på papper
+
+    Skriv ut sidan om klienten hellre svarar på papper. För in siffrorna efteråt, och lämna papperet till klienten eller förstör det.
 help-ratings-id =
     En skattning
 
@@ -226,6 +270,34 @@ help-advice-id =
     Ett råd
 
     Rätta det som blev fel, eller ta bort ett samtal som antecknats två gånger.
+help-deficiencies =
+    Systembrister
+
+    En systembrist är när samhället brister mot gruppen, inte mot en enda person. Listan visar dina egna utkast. Redovisningen av statsbidraget frågar efter de brister ni har sett.
+help-deficiencies-new =
+    Ny systembrist
+
+    Skriv vad som brast, vilken myndighet det gäller och vad det ledde till. Skriv inga namn och inget som pekar ut någon. Utkastet är bara ditt.
+help-deficiencies-id =
+    En systembrist
+
+    Fortsätt på utkastet eller ta bort det. Texten gås igenom efter sådant som kan peka ut en person; säg själv till om det inte gör det.
+help-team =
+    Arbetslaget
+
+    Sidan visar hur många aktiva klienter var och en har, vem som är borta och vad som saknas. Riktmärket är 15 aktiva på en heltid, och 13–20 är vanligt.
+help-team-meeting =
+    Veckomötet
+
+    Det ni behöver gå igenom tillsammans, på skärmen eller utskrivet. Här står bara koder, aldrig namn. Ta ändå hand om papperet efter mötet.
+help-team-inventory =
+    Inventering
+
+    En gång i kvartalet går ni igenom varje ombuds klienter: behövs stödet, har något stannat upp, är det dags att avsluta? Listan visar hur långt ni har kommit.
+help-team-inventory-id =
+    Ett ombuds klienter
+
+    Gå igenom en klient i taget, tillsammans med ombudet. Beslutet sparas för kvartalet. Det ändrar inget av sig självt; det gör ni på klientens sida.
 help-staff =
     Verksamheten
 

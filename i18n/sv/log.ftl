@@ -173,3 +173,7 @@ event-support-opened = Började stödet
 event-support-read = Öppnade en stödperiod
 event-support-removed = Tog bort en stödperiod
 event-support-reopened = Öppnade en avslutad stödperiod igen
+event-today-read = Läste sin dag
+event-deficiency-drafted = Skrev ett utkast till systembrist
+event-deficiency-redrafted = Ändrade ett utkast till systembrist
+event-deficiency-discarded = Tog bort ett utkast till systembrist

@@ -10,6 +10,7 @@ accessibility-complain = Stöter du på ett hinder: säg till den som ansvarar f
 own-settings = Mina inställningar
 me-language = Språk på sidorna
 optional = (frivilligt)
+form-more = Fler ({ $count })
 yes = Ja
 no = Nej
 not-stated = Inte angivet

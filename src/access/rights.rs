@@ -45,6 +45,8 @@ rights! {
     OwnPeople { Ombud => Own, Manager => Operation }
     /// Noting advice calls, which belong to nobody's record.
     Advising { Ombud => Operation, Manager => Operation, Coordinator => Operation }
+    /// Noting deficiencies, which are about no person.
+    Deficiencies { Ombud => Own, Manager => Operation, Coordinator => Operation }
     /// Seeing the operation's figures, exact and with the rows behind them.
     SeeFigures { Ombud => Own, Manager => Operation, Coordinator => Operation }
     /// Seeing figures for a wide reader: totals in which no small count stands.
@@ -96,6 +98,8 @@ abilities! {
     WritePeople: OwnPeople WholeRegister Secrecy CommandLine;
     /// May read and write advice calls.
     WriteAdvice: Advising WholeRegister CommandLine;
+    /// May read and write one's own drafts of deficiencies.
+    WriteDeficiencies: Deficiencies CommandLine;
     /// May count.
     ReadFigures: SeeFigures SeeOverview Accounts WholeRegister CommandLine;
     /// May fill in and sign accounts of the grant.
@@ -107,7 +111,7 @@ abilities! {
     /// May change who may sign in.
     WriteAccess: Accounting CommandLine;
     /// May read sealed identities and the keys to them; what they say is for whoever has the key.
-    ReadSealed: OwnPeople SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
+    ReadSealed: OwnPeople Deficiencies SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
     /// May write them.
     WriteSealed: OwnPeople Secrecy BreakingGlass CommandLine;
     /// May read the access log.

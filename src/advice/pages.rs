@@ -127,7 +127,7 @@ async fn create(may: May<Advising>, typed: Typed) -> Result<Response> {
         Ok(((), Event::new("advice.created", id)))
     })
     .await?;
-    Ok(back("/advice"))
+    Ok(back(if typed.one("from") == "today" { "/today?noted=advice" } else { "/advice" }))
 }
 
 async fn save(may: May<Advising>, Path(id): Path<Uuid>, typed: Typed) -> Result<Response> {

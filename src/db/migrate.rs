@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_lists.sql"),
     // What SQLite should believe about the tables, said again for indexes that are new.
     include_str!("../../migrations/0003_statistics.sql"),
+    include_str!("../../migrations/0009_today.sql"),
 ];
 
 /// The number of the newest migration that this program knows.

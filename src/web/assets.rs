@@ -16,6 +16,7 @@ pub fn routes() -> Router<App> {
         .route("/assets/enhance.js", get(script))
         .route("/assets/passkeys.js", get(passkeys))
         .route("/assets/mark.svg", get(mark))
+        .route("/offline.js", get(worker))
 }
 
 async fn style(_: Anyone) -> impl IntoResponse {
@@ -28,6 +29,11 @@ async fn script(_: Anyone) -> impl IntoResponse {
 
 async fn passkeys(_: Anyone) -> impl IntoResponse {
     file("text/javascript; charset=utf-8", include_str!("passkeys.js"))
+}
+
+/// Outside `/assets`: what runs beside pages reaches no further up than it lies.
+async fn worker(_: Anyone) -> impl IntoResponse {
+    file("text/javascript; charset=utf-8", include_str!("offline.js"))
 }
 
 async fn mark(_: Anyone) -> impl IntoResponse {

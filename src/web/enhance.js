@@ -1,10 +1,11 @@
-// Makes pages quicker to use; nothing needs it. Three things and no more:
+// Makes pages quicker to use; nothing needs it. Four things and no more:
 //
 // 1. A form with `data-autosave` is sent to its own address while one types (marked `X-Autosave: 1`). Only an answer
 //    of 2xx counts as saved: a redirect means the session has ended, and must never look like success.
 // 2. A form that changes something is not sent twice by a double click.
 // 3. What was typed in a form is there again on coming back to it. Browsers leave it out where a page may not be
 //    stored and fields offer nothing that others have typed, as here.
+// 4. Notes written without a network are shown until they have arrived; `offline.js` keeps and sends them.
 "use strict";
 
 const PAUSE_IN_TYPING = 800; // milliseconds of stillness before what was typed is saved
@@ -147,6 +148,70 @@ function keepTyped() {
   }
 }
 
+const ASK_AGAIN = 20_000; // milliseconds between asking for what still waits to be sent
+
+/** What a note says, as far as the page knows its words. */
+function inWords({ body }) {
+  const fields = new URLSearchParams(body);
+  const of = (name) => fields.get(name)?.trim();
+  const label = (name) => document.querySelector(`input[name="${name}"][value="${CSS.escape(of(name) ?? "")}"]`)?.parentElement.textContent.trim();
+  const minutes = of("length_other") || of("length") || of("minutes");
+  const parts = [label("person"), of("mode_other") || of("mode"), label("caller"), minutes && `${minutes} min`, of("counterpart"), of("description")];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** Lets the page be opened without a network, and says what waits to be sent. */
+function offline() {
+  const mark = document.getElementById("waiting-notes");
+  const worker = navigator.serviceWorker;
+  if (!mark || !worker) return;
+  const ask = (what) => worker.ready.then(({ active }) => active.postMessage(what));
+  let notes = [];
+  let timer;
+
+  function line(note) {
+    const item = document.createElement("li");
+    item.textContent = note.refused ? `${mark.dataset.refused} ${inWords(note)} ` : inWords(note);
+    if (note.refused) {
+      const button = document.createElement("button");
+      button.className = "quiet";
+      button.textContent = mark.dataset.discard;
+      button.addEventListener("click", () => ask({ discard: note.key }));
+      item.append(button);
+    }
+    return item;
+  }
+
+  function show(found) {
+    const arrived = notes.length > 0 && found.length === 0;
+    const fresh = notes.length === 0;
+    notes = found;
+    const waiting = notes.filter((note) => !note.refused).length;
+    const said = document.createElement("p");
+    said.textContent = waiting ? (waiting === 1 ? mark.dataset.one : mark.dataset.many.replace("%", waiting)) : "";
+    const list = document.createElement("ul");
+    list.append(...notes.map(line));
+    mark.replaceChildren(said, list);
+    mark.hidden = notes.length === 0;
+    clearTimeout(timer);
+    if (waiting) timer = setTimeout(ask, fresh && navigator.onLine ? 0 : ASK_AGAIN, { send: true });
+    // The copy that was shown without a network has done its work, unless somebody is writing in it.
+    const idle = document.activeElement === document.body || document.activeElement?.id === "main";
+    if (arrived && idle && "offline" in document.documentElement.dataset) location.replace(location.pathname);
+  }
+
+  worker.register("/offline.js").catch(() => {}); // without it pages work as before
+  worker.addEventListener("message", ({ data }) => show(data.notes));
+  worker.startMessages();
+  ask(worker.controller ? { list: true } : { claim: true });
+  addEventListener("online", () => ask({ send: true }));
+  document.querySelector("form.signout")?.addEventListener("submit", (event) => {
+    if (notes.length && !confirm(mark.dataset.leave)) return event.preventDefault();
+    worker.controller?.postMessage({ forget: true });
+  });
+}
+
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 sendOnce();
 keepTyped();
+offline();

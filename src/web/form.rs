@@ -25,8 +25,21 @@ enum Input {
     Select(Vec<Pick>),
     Checks(Vec<Pick>),
     Suggested(Vec<String>),
+    /// One of a few, each a press, and a line beside them for anything else.
+    Chips(Vec<Pick>, Option<Other>),
     /// Several lines.
     Area,
+}
+
+/// So many chips fit on a phone without hiding what comes after them.
+const IN_SIGHT: usize = 12;
+
+/// The line beside chips: its name, the `type` of its input, its label and what was typed.
+struct Other {
+    name: &'static str,
+    kind: &'static str,
+    label: String,
+    value: String,
 }
 
 /// A field of a form.
@@ -47,6 +60,18 @@ impl Field {
 
     fn has(&self, pick: &Pick) -> bool {
         self.values.contains(&pick.value)
+    }
+
+    /// Chips that are seen at once, and those behind one more press. The one chosen is always in sight.
+    fn in_sight<'p>(&self, picks: &'p [Pick]) -> (Vec<&'p Pick>, Vec<&'p Pick>) {
+        let seen = |(at, pick): &(usize, &Pick)| *at < IN_SIGHT || self.has(pick);
+        let (few, more): (Vec<_>, Vec<_>) = picks.iter().enumerate().partition(seen);
+        (few.into_iter().map(|(_, pick)| pick).collect(), more.into_iter().map(|(_, pick)| pick).collect())
+    }
+
+    /// The name of the line beside its chips.
+    fn beside(&self) -> Option<&'static str> {
+        if let Input::Chips(_, Some(other)) = &self.input { Some(other.name) } else { None }
     }
 
     /// The ids that describe the field to a screen reader.
@@ -159,6 +184,20 @@ impl Form {
         self.field(name, Input::Suggested(suggestions))
     }
 
+    /// One of a few, each a large target that takes one press.
+    #[must_use]
+    pub fn chips(self, name: &'static str, picks: Vec<Pick>) -> Form {
+        self.field(name, Input::Chips(picks, None))
+    }
+
+    /// The same with a line of `kind` beside them, called `other`, for what is not among them.
+    #[must_use]
+    pub fn chips_or(self, name: &'static str, picks: Vec<Pick>, other: &'static str, kind: &'static str) -> Form {
+        let label = self.frame.t(&format!("{}-{other}", self.prefix));
+        let other = Other { name: other, kind, label, value: self.typed.one(other).to_owned() };
+        self.field(name, Input::Chips(picks, Some(other)))
+    }
+
     /// Several lines of text.
     #[must_use]
     pub fn area(self, name: &'static str) -> Form {
@@ -181,13 +220,14 @@ impl Form {
         // A password is the one thing that is not sent back: it would lie in the page and in the browser's memory of it.
         let secret = matches!(input, Input::Line("password", _));
         let values = self.typed.all(name).filter(|_| !secret).map(str::to_owned).collect();
+        let beside = if let Input::Chips(_, Some(other)) = &input { self.error(other.name) } else { None };
         self.fields.push(Field {
             name,
             label: texts.text(&key),
             hint: texts.has(&hint).then(|| texts.text(&hint)),
             required: false,
             values,
-            error: self.error(name),
+            error: self.error(name).or(beside),
             input,
         });
         self
@@ -223,7 +263,7 @@ impl Form {
             let error = field.error.as_ref()?;
             Some((format!("#{}", field.name), format!("{}: {error}", field.label)))
         });
-        let known = |name: &str| self.fields.iter().any(|field| field.name == name);
+        let known = |name: &str| self.fields.iter().any(|field| field.name == name || field.beside() == Some(name));
         let rest = self.problems.iter().filter(|problem| !known(problem.field));
         of_field.chain(rest.map(|problem| ("#main".to_owned(), problem.said(self.frame.texts())))).collect()
     }

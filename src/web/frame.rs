@@ -11,10 +11,12 @@ use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::atomic::Ordering;
+use uuid::Uuid;
 
 /// The rooms of the program, as the navigation lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
+    Today,
     People,
     Intakes,
     Advice,
@@ -31,6 +33,7 @@ pub enum Room {
 
 impl Room {
     const LISTED: &[Listed] = &[
+        (Room::Today, "/today", "room-today", OwnPeople::held_by),
         (Room::People, "/people", "room-people", OwnPeople::held_by),
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),
@@ -184,6 +187,12 @@ impl Frame {
     /// The help of the page that is being made.
     pub fn help(&self) -> Help {
         Help::here(self.texts)
+    }
+
+    /// The account of the one signed in who works with people: whose the notes are that a browser keeps without a network.
+    pub fn owner(&self) -> Option<Uuid> {
+        let account = self.actor.as_ref().and_then(|actor| actor.account.as_ref())?;
+        OwnPeople::held_by(account.role).map(|_| account.id)
     }
 
     /// Whether everything here is made up, which every page must say.

@@ -25,6 +25,7 @@ impl Language {
 /// Every text file, Swedish beside English.
 const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/ombud.ftl"), include_str!("../../i18n/en/ombud.ftl")),
+    (include_str!("../../i18n/sv/today.ftl"), include_str!("../../i18n/en/today.ftl")),
     (include_str!("../../i18n/sv/register.ftl"), include_str!("../../i18n/en/register.ftl")),
     (include_str!("../../i18n/sv/grant.ftl"), include_str!("../../i18n/en/grant.ftl")),
     (include_str!("../../i18n/sv/exchange.ftl"), include_str!("../../i18n/en/exchange.ftl")),

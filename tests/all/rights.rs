@@ -120,6 +120,8 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             // Nobody's sessions, notices and passkeys: what is one's own is nobody else's.
             ("me" | "notices", "id") => id(scene.account),
             ("start", "step") => ("operation".to_owned(), false),
+            // Nobody's sessions, notices, passkeys and drafts: what is one's own is nobody else's.
+            ("me" | "notices" | "deficiencies", "id") => id(scene.account),
             ("setup" | "invitation", "secret") => ("guess".to_owned(), false),
             ("exchange", "id") => id(scene.looked_at()),
             _ => panic!("{}: say in this test what {{{name}}} may be", route.path),

@@ -11,6 +11,9 @@ const FEW = 12; // how many things of a list are looked at for one that has ever
 
 /** Pages that have an address of their own, and what a picture of them is called. */
 const ROOMS = {
+  today: "/today",
+  deficiencies: "/deficiencies",
+  "deficiency-new": "/deficiencies/new",
   people: "/people",
   "people-filtered": "/people?state=closed&municipality=&code=D",
   "people-none": "/people?code=finns-inte",

@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn two_words_that_changed_places_are_found(seed in any::<u64>(), a in 0..18_usize, b in 0..18_usize) {
+    fn two_words_that_changed_places_are_found(seed in any::<u64>(), a in 0..RecoveryKey::LENGTH, b in 0..RecoveryKey::LENGTH) {
         let key = RecoveryKey::generate(&chance(seed));
         let mut words = key.words();
         words.swap(a, b);
@@ -92,6 +92,26 @@ proptest! {
             prop_assert!(read.is_err_and(|error| error == WordsError::Check));
         }
     }
+
+    #[test]
+    fn one_or_two_other_words_are_found(
+        seed in any::<u64>(), other in any::<u64>(), a in 0..RecoveryKey::LENGTH, b in 0..RecoveryKey::LENGTH,
+    ) {
+        let key = RecoveryKey::generate(&chance(seed));
+        let (printed, others) = (key.words(), RecoveryKey::generate(&chance(other)).words());
+        let mut words = printed.clone();
+        (words[a], words[b]) = (others[a], others[b]);
+        let read = RecoveryKey::parse(&words.join(" "));
+        prop_assert_eq!(read.err(), (words != printed).then_some(WordsError::Check));
+    }
+}
+
+/// A digest of sixteen bits missed this one.
+#[test]
+fn the_first_and_the_thirteenth_word_that_changed_places_are_found() {
+    let mut words = RecoveryKey::generate(&chance(6_582_483_617_394_524_276)).words();
+    words.swap(12, 0);
+    assert_eq!(RecoveryKey::parse(&words.join(" ")).err(), Some(WordsError::Check));
 }
 
 #[test]

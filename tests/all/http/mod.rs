@@ -25,4 +25,5 @@ mod start;
 mod statistics;
 mod style;
 mod support;
+mod today;
 mod web;

@@ -52,9 +52,11 @@ const FURTHER: [(Caller, &str, &str); 7] = [
     (Caller::OmbudElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
 ];
 
-/// Routes about what is one's own, on which nobody has anything here: no session or passkey of that name, no notice, and no
-/// address that a passkey could be bound to.
-const NOTHING_OF_ONES_OWN: [&str; 6] = [
+/// Routes about what is one's own, on which nobody has anything here: no session, passkey or draft of that name, no notice,
+/// and no address that a passkey could be bound to.
+const NOTHING_OF_ONES_OWN: [&str; 8] = [
+    "/deficiencies/{id}",
+    "/deficiencies/{id}/removal",
     "/me/passkeys",
     "/me/passkeys/options",
     "/me/passkeys/{id}/removal",
@@ -118,11 +120,19 @@ impl Caller {
         let further = FURTHER.iter().find(|(caller, path, _)| *caller == self && route.path == *path);
         Some(match reach(right, role) {
             None => "forbidden",
-            Some(_) if NOTHING_OF_ONES_OWN.contains(&route.path.as_str()) && route.method == "POST" => "not found",
+            Some(_) if self.has_nothing(route) => "not found",
             Some(_) if a_row && self.is_elsewhere() => "not found",
             Some(Reach::Own) if a_row && self == Caller::OtherOmbud => "not found",
             Some(_) => further.map_or("allowed", |(.., answer)| answer),
         })
+    }
+}
+
+impl Caller {
+    /// Whether the route is about something of one's own, of which there is none here. Lists of one's own are there, empty.
+    fn has_nothing(self, route: &Route) -> bool {
+        let of_one = route.method == "POST" || route.path.contains("{id}");
+        of_one && NOTHING_OF_ONES_OWN.contains(&route.path.as_str())
     }
 }
 

@@ -9,6 +9,7 @@ const FEATURES: &[&str] = &[
     "advice",
     "assignments",
     "contacts",
+    "deficiencies",
     "erasure",
     "grant",
     "identities",
@@ -20,6 +21,7 @@ const FEATURES: &[&str] = &[
     "staff",
     "statistics",
     "support",
+    "today",
 ];
 
 #[test]

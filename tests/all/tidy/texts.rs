@@ -14,6 +14,11 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "outcome" => IntakeOutcome::ALL.map(IntakeOutcome::name).to_vec(),
         "reason" => Reason::ALL.map(Reason::name).to_vec(),
         "area" => LifeArea::ALL.map(LifeArea::name).to_vec(),
+        "today-gap" => {
+            use ombud::today::Gap::{BirthYear, Children, Gender, Outcome, Reasons};
+            let intake = uuid::Uuid::nil();
+            [Gender, BirthYear, Children, Outcome(intake), Reasons(intake)].map(ombud::today::Gap::name).to_vec()
+        }
         "caller" => CallerKind::ALL.map(CallerKind::name).to_vec(),
         "moment" => Moment::ALL.map(Moment::name).to_vec(),
         "absence" => AbsenceKind::ALL.map(AbsenceKind::name).to_vec(),
@@ -90,7 +95,18 @@ fn problems(file: &Scanned) -> Vec<String> {
 /// The labels of the fields of a file's forms: `PREFIX-FIELD` for one of its prefixes.
 fn fields(file: &Scanned) -> Vec<String> {
     let prefixes = prefixes(file);
-    let calls = [".text(", ".date(", ".whole(", ".select(", ".checks(", ".suggested(", ".line(", ".area("];
+    let calls = [
+        ".text(",
+        ".date(",
+        ".whole(",
+        ".select(",
+        ".checks(",
+        ".suggested(",
+        ".chips(",
+        ".chips_or(",
+        ".line(",
+        ".area(",
+    ];
     let asked = calls.into_iter().flat_map(|call| file.texts_after(call)).filter(is_a_form_field);
     asked.filter_map(|used| label(&prefixes, used.text)).collect()
 }

@@ -1,0 +1,187 @@
+//! Today: the quick note, what waits, what is missing; and drafts of deficiencies.
+
+use crate::scene::{done, hides, refused, scenes, shows, with_id};
+use ombud::testing::Visitor;
+use uuid::Uuid;
+
+fn note(by: &Visitor, id: Uuid, person: Uuid, fields: &[(&str, &str)]) -> ombud::testing::Answer {
+    let person = person.to_string();
+    let mut all = vec![("person", person.as_str()), ("noted_on", "2022-01-10")];
+    all.extend(fields);
+    with_id(by, "/today/notes", id, &all)
+}
+
+#[test]
+fn the_first_page_is_today_for_those_who_work_with_people() {
+    scenes(|scene| {
+        assert_eq!(scene.anna().get("/").location(), "/today");
+        assert_eq!(scene.site.manager().get("/").location(), "/today");
+        assert_ne!(scene.somebody(ombud::access::Role::Economist).get("/").location(), "/today");
+    });
+}
+
+#[test]
+fn a_contact_is_noted_once_told_of_and_can_be_mended() {
+    scenes(|scene| {
+        let (anna, id) = (scene.anna(), scene.site.app.id());
+        let fields = [("mode", "sms"), ("length", "5"), ("counterpart", "Vårdcentralen")];
+        for _ in 0..2 {
+            let answer = note(&anna, id, scene.person, &fields);
+            assert_eq!(answer.location(), format!("/today?noted={id}"));
+        }
+        let told = anna.get(&format!("/today?noted={id}"));
+        shows(&told, "Noterat: K1, sms 5 min, 2022-01-10.");
+        shows(&told, &format!("/contacts/{id}"));
+        let person = anna.get(&format!("/people/{}", scene.person)).text();
+        assert_eq!(person.matches("Vårdcentralen").count(), 1);
+    });
+}
+
+#[test]
+fn what_was_used_last_is_chosen_and_no_client_is() {
+    scenes(|scene| {
+        let anna = scene.anna();
+        shows(&anna.get("/today"), "value=\"besök\" checked");
+        done(&note(&anna, scene.site.app.id(), scene.person, &[("mode", "sms"), ("length_other", "7")]));
+        let page = anna.get("/today").text();
+        assert!(page.contains("value=\"sms\" checked") && page.contains("value=\"7\" checked"), "{page}");
+        assert!(page.find("value=\"sms\"") < page.find("value=\"besök\""));
+        assert!(!page.contains(&format!("value=\"{}\" checked", scene.person)));
+    });
+}
+
+#[test]
+fn what_is_typed_beside_the_offers_goes_before_them() {
+    scenes(|scene| {
+        let (anna, id) = (scene.anna(), scene.site.app.id());
+        let fields = [("mode", "sms"), ("mode_other", "fika"), ("length", "5"), ("length_other", "40")];
+        done(&note(&anna, id, scene.person, &fields));
+        shows(&anna.get(&format!("/today?noted={id}")), "K1, fika 40 min");
+    });
+}
+
+#[test]
+fn a_wrong_note_keeps_what_was_typed_and_says_what_is_wrong() {
+    scenes(|scene| {
+        let anna = scene.anna();
+        let nobody = anna.post("/today/notes", &[("mode", "sms"), ("length_other", "x"), ("counterpart", "Kronan")]);
+        refused(&nobody, "problem-missing", &["Kronan", "x"]);
+        refused(&nobody, "problem-number", &[]);
+        let fields = [("mode_other", "070-123 45 67"), ("length", "15")];
+        let answer = note(&anna, scene.site.app.id(), scene.person, &fields);
+        assert_eq!(answer.status, 422);
+        assert!(answer.text().contains("070-123 45 67") && answer.text().contains("#mode"), "{}", answer.text());
+    });
+}
+
+#[test]
+fn nobody_notes_about_another_ones_client() {
+    scenes(|scene| {
+        let id = scene.site.app.id();
+        let fields = [("mode", "sms")];
+        assert_eq!(note(&scene.bo(), id, scene.person, &fields).status, 404);
+        assert_eq!(note(&scene.site.foreign_manager(), id, scene.person, &fields).status, 404);
+        hides(&scene.bo().get(&format!("/today?noted={}", scene.contact)), "K1");
+        hides(&scene.bo().get("/today"), "K1");
+    });
+}
+
+#[test]
+fn a_client_without_contact_for_four_weeks_waits_until_one_is_noted() {
+    scenes(|scene| {
+        let anna = scene.anna();
+        shows(&anna.get("/today"), "324 dagar sedan senaste kontakten, 2021-02-20");
+        done(&note(&anna, scene.site.app.id(), scene.person, &[("mode", "sms")]));
+        hides(&anna.get("/today"), "dagar sedan");
+    });
+}
+
+#[test]
+fn a_deputy_has_the_client_among_the_own() {
+    scenes(|scene| {
+        hides(&scene.bo().get("/today"), "K1");
+        let bo = scene.bo.to_string();
+        let fields = [("deputy_ombud", bo.as_str()), ("starts_on", "2022-01-01"), ("ends_on", "2022-01-31")];
+        done(&scene.anna().post(&format!("/people/{}/deputies", scene.person), &fields));
+        shows(&scene.bo().get("/today"), &format!("name=\"person\" value=\"{}\"", scene.person));
+    });
+}
+
+#[test]
+fn what_is_missing_is_filled_in_on_the_page() {
+    scenes(|scene| {
+        let (anna, person) = (scene.anna(), scene.person.to_string());
+        let page = format!("/people/{person}");
+        let fields =
+            [("code", "K1"), ("gender", ""), ("birth_year", ""), ("municipality", "Sala"), ("children", "nej")];
+        done(&anna.post(&page, &fields));
+        let intake = scene.intake.to_string();
+        let bare = [("on_day", "2021-01-15"), ("municipality", "Sala"), ("outcome", "accepterad")];
+        done(&anna.post(&format!("/intakes/{intake}"), &bare));
+        let today = anna.get("/today").text();
+        for field in ["gender", "birth_year", "reasons"] {
+            assert_eq!(today.matches(&format!("name=\"field\" value=\"{field}\"")).count(), 1, "{field}");
+        }
+        assert!(!today.contains("name=\"field\" value=\"children\""));
+        let fill = |intake: &str, field: &str, value: &str| {
+            let fields = [("person", person.as_str()), ("intake", intake), ("field", field), (field, value)];
+            anna.post("/today/gaps", &fields)
+        };
+        assert_eq!(fill("", "birth_year", "85").status, 409);
+        done(&fill("", "birth_year", "1985"));
+        done(&fill("", "gender", "man"));
+        // Left as it was: nothing is stored, nothing is wrong.
+        done(&fill("", "gender", ""));
+        done(&fill(&intake, "reasons", "bostad"));
+        hides(&anna.get("/today"), "name=\"field\"");
+        shows(&anna.get(&page), "1985");
+        let theirs = [("person", person.as_str()), ("intake", ""), ("field", "gender"), ("gender", "kvinna")];
+        assert_eq!(scene.bo().post("/today/gaps", &theirs).status, 404);
+    });
+}
+
+#[test]
+fn advice_and_deficiencies_are_noted_from_here_too() {
+    scenes(|scene| {
+        let (anna, id) = (scene.anna(), scene.site.app.id());
+        let from = ("from", "today");
+        let call = [from, ("on_day", "2022-01-10"), ("caller", "anhörig"), ("minutes", "15")];
+        assert_eq!(with_id(&anna, "/advice", id, &call).location(), "/today?noted=advice");
+        let draft = [from, ("on_day", "2022-01-10"), ("description", "Beslutet kom efter nio månader.")];
+        assert_eq!(with_id(&anna, "/deficiencies", id, &draft).location(), "/today?noted=deficiency");
+        shows(&anna.get("/deficiencies"), "nio månader");
+    });
+}
+
+#[test]
+fn a_draft_is_the_writers_own() {
+    scenes(|scene| {
+        let (anna, bo, id) = (scene.anna(), scene.bo(), scene.site.app.id());
+        let draft = [("on_day", "2022-01-10"), ("party", "Kronan"), ("description", "Inget svar på tre månader.")];
+        for _ in 0..2 {
+            done(&with_id(&anna, "/deficiencies", id, &draft));
+        }
+        let page = format!("/deficiencies/{id}");
+        assert_eq!(anna.get("/deficiencies").text().matches("tre månader").count(), 1);
+        hides(&bo.get("/deficiencies"), "tre månader");
+        assert_eq!(bo.get(&page).status, 404);
+        assert_eq!(bo.post(&page, &draft).status, 404);
+        assert_eq!(bo.post(&format!("{page}/removal"), &[]).status, 404);
+        done(&anna.post(&page, &[("on_day", "2022-01-11"), ("description", "Inget svar alls.")]));
+        shows(&anna.get(&page), "Inget svar alls.");
+        done(&anna.post(&format!("{page}/removal"), &[]));
+        assert_eq!(anna.get(&page).status, 404);
+    });
+}
+
+#[test]
+fn a_draft_that_points_somebody_out_is_told_of_before_it_is_saved() {
+    scenes(|scene| {
+        let anna = scene.anna();
+        let wrong = anna.post("/deficiencies", &[("on_day", "2022-01-10"), ("description", "Ring 070-123 45 67")]);
+        assert_eq!(wrong.status, 422);
+        shows(&anna.get("/deficiencies"), "Inget att visa.");
+        let missing = anna.post("/deficiencies", &[("on_day", "2022-01-10"), ("party", "Kronan")]);
+        refused(&missing, "problem-missing", &["Kronan"]);
+    });
+}
