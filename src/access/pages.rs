@@ -60,7 +60,8 @@ struct AccessibilityPage {
     frame: Frame,
 }
 
-/// Where an operation nobody works in yet is made ready, for its manager; otherwise the first room that one's role has a door to; one's own settings where there is none.
+/// Where an operation that nobody works in yet is made ready, for its manager; otherwise the first room that one's role has a
+/// door to, and one's own settings where there is none.
 async fn home(may: May<SignedIn>) -> Result<Redirect> {
     if may.also::<Staffing>() && may.read(|tx| Ok(store::has_no_ombud(tx)?)).await? {
         return Ok(Redirect::to("/start"));
