@@ -41,7 +41,7 @@ pub use password::Password;
 pub use refusals::NOBODY;
 pub use rights::*;
 pub use routes::{get, post};
-pub use session::digest;
+pub use session::{digest, value as cookie_value};
 pub use tx::Tx;
 
 use uuid::Uuid;

@@ -1,5 +1,6 @@
 //! The frame of a page: whose it is, which room it belongs to, and the words and formats its template needs.
 
+use super::help::{Help, walk_step};
 use super::texts::{Language, Texts, texts};
 use crate::access::{
     Accounting, Actor, Advising, Anyone, Leading, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures,
@@ -188,6 +189,16 @@ impl Frame {
     /// The name of the one signed in.
     pub fn who(&self) -> Option<&str> {
         self.actor.as_ref().and_then(|actor| actor.account.as_ref()).map(|account| account.name.as_str())
+    }
+
+    /// The question of the first walk that a manager is away from to answer on this page; none on the walk's own pages.
+    pub fn walk(&self) -> Option<String> {
+        walk_step().filter(|_| self.manages())
+    }
+
+    /// The help of the page that is being made.
+    pub fn help(&self) -> Help {
+        Help::here(self.texts)
     }
 
     /// The account of the one signed in who works with people: whose the notes are that a browser keeps without a network.

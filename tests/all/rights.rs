@@ -121,6 +121,7 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             ("grant-account", "number") => ("1".to_owned(), false),
             ("erasure", "id") => id(scene.person),
             ("log", "month") => ("2021-12".to_owned(), false),
+            ("start", "step") => ("operation".to_owned(), false),
             // Nobody's sessions, notices, passkeys and drafts: what is one's own is nobody else's.
             ("me" | "notices" | "deficiencies", "id") => id(scene.account),
             ("setup" | "invitation", "secret") => ("guess".to_owned(), false),

@@ -47,6 +47,7 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "inquiry-state" => ombud::inquiries::State::ALL.map(ombud::inquiries::State::name).to_vec(),
         "inquiry-step" | "inquiry-step-text" => ombud::inquiries::Step::ALL.map(ombud::inquiries::Step::noun).to_vec(),
         "inquiry" => vec!["health", "housing", "economy", "occupation", "adult", "disability"],
+        "style-pick" => vec!["one", "two"],
         "erasure-basis" => ombud::erasure::Basis::ALL.map(ombud::erasure::Basis::code).to_vec(),
         _ => return None,
     })
