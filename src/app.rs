@@ -116,7 +116,7 @@ impl App {
 /// # Errors
 /// Those of `work`, and [`Failure::Broken`] where it panics.
 pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| Failure::Broken(error.to_string()))?
+    tokio::task::spawn_blocking(crate::web::carried(work)).await.map_err(|error| Failure::Broken(error.to_string()))?
 }
 
 /// Swedish clocks. The rule has stood since 1996; no time zone database is needed for it.

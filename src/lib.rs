@@ -19,15 +19,21 @@ pub mod failure;
 pub mod figures;
 pub mod freetext;
 pub mod grant;
+pub mod help;
 pub mod identities;
+pub mod inquiries;
 pub mod intakes;
 pub mod overview;
 pub mod people;
+pub mod queue;
 pub mod ratings;
 pub mod secrecy;
 pub mod staff;
+pub mod start;
 pub mod statistics;
+pub mod style;
 pub mod support;
+pub mod team;
 #[doc(hidden)]
 pub mod testing;
 pub mod today;
@@ -47,6 +53,9 @@ pub fn router(app: &App) -> Router {
         .merge(people::pages::routes())
         .merge(identities::pages::routes())
         .merge(secrecy::pages::routes())
+        .merge(inquiries::pages::routes())
+        .merge(queue::pages::routes())
+        .merge(team::pages::routes())
         .merge(intakes::pages::routes())
         .merge(support::pages::routes())
         .merge(closings::pages::routes())
@@ -61,8 +70,12 @@ pub fn router(app: &App) -> Router {
         .merge(grant::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
+        .merge(help::pages::routes())
+        .merge(start::pages::routes())
+        .merge(style::pages::routes())
         .merge(web::asset_routes())
         .route("/health", access::get(web::health))
+        .layer(from_fn(web::asked))
         .layer(from_fn_with_state(app.clone(), web::dress))
         .layer(web::same_site())
         .layer(from_fn_with_state(app.clone(), web::in_time))

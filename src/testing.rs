@@ -222,6 +222,13 @@ pub struct Answer {
 }
 
 impl Visitor<'_> {
+    /// The same visitor with one more cookie.
+    #[must_use]
+    pub fn cookie_and(&self, cookie: &str) -> Self {
+        let own = self.cookie.as_deref().unwrap_or_default();
+        Visitor { site: self.site, cookie: Some(format!("{own}; {cookie}")), account: self.account }
+    }
+
     /// Opens an address.
     pub fn get(&self, path: &str) -> Answer {
         self.send(self.request("GET", path).body(Body::empty()))

@@ -62,3 +62,14 @@ offline-waiting = { $count ->
 }
 offline-refused = Could not be saved. Enter it again if it is needed:
 offline-leave = There are notes that have not been sent. They are gone if you sign out now. Sign out anyway?
+
+today-inquiry = Inquiry { $day }
+today-visit = Intake visit
+today-visit-when = { $day } at { $time }
+today-visit-now = Today.
+today-visit-soon = Booked.
+today-visit-passed = The day has passed and the visit is not noted.
+today-unanswered = Unanswered
+today-unanswered-text = Answer by { $day }.
+today-quiet = Quiet
+today-quiet-text = Nothing has happened since { $day }.

@@ -62,3 +62,14 @@ offline-waiting = { $count ->
 }
 offline-refused = Kunde inte sparas. Skriv in den igen om den behövs:
 offline-leave = Det finns anteckningar som inte har skickats. De försvinner om du loggar ut nu. Logga ut ändå?
+
+today-inquiry = Förfrågan { $day }
+today-visit = Nybesök
+today-visit-when = { $day } kl. { $time }
+today-visit-now = Idag.
+today-visit-soon = Bokat.
+today-visit-passed = Dagen har passerat och besöket är inte noterat.
+today-unanswered = Obesvarad
+today-unanswered-text = Svar senast { $day }.
+today-quiet = Stilla
+today-quiet-text = Inget har hänt sedan { $day }.

@@ -1,6 +1,6 @@
 //! `May<Right>`: proof that the one who asks holds a right, and the only way into a transaction.
 
-use super::rights::CommandLine;
+use super::rights::{CommandLine, PublicForm};
 use super::{Actor, Locked, Reach, Right, Role, Tx, session, store};
 use crate::app::{App, aside};
 use crate::audit::{self, Event, Stamp};
@@ -54,6 +54,14 @@ impl May<CommandLine> {
             let operation = store::create_operation(db, &name, false)?;
             May::by_command(&founder, operation).within(db, &mut write)
         })
+    }
+}
+
+impl May<PublicForm> {
+    /// The right of a stranger who fills in the contact form of an operation. Nothing is kept of from where.
+    pub fn by_public_form(app: &App, operation: i64) -> May<PublicForm> {
+        let actor = Actor::public_form(operation);
+        May { app: app.clone(), actor, reach: Reach::Operation, right: PhantomData }
     }
 }
 

@@ -41,7 +41,7 @@ pub use password::Password;
 pub use refusals::NOBODY;
 pub use rights::*;
 pub use routes::{get, post};
-pub use session::digest;
+pub use session::{digest, value as cookie_value};
 pub use tx::Tx;
 
 use uuid::Uuid;
@@ -153,14 +153,22 @@ impl Actor {
         }
     }
 
-    /// What the audit log calls this actor.
+    /// Somebody who is not signed in and fills in an operation's contact form.
+    pub fn public_form(operation: i64) -> Actor {
+        Actor { origin: PUBLIC_FORM.to_owned(), ..Actor::command_line(operation) }
+    }
+
+    /// What the audit log calls this actor: whoever has no account is called by where it comes from.
     pub fn label(&self) -> String {
-        self.account.as_ref().map_or_else(|| COMMAND_LINE.to_owned(), |account| account.id.to_string())
+        self.account.as_ref().map_or_else(|| self.origin.clone(), |account| account.id.to_string())
     }
 }
 
 /// What the log calls whoever runs the program by hand.
 pub const COMMAND_LINE: &str = "command line";
+
+/// What the log calls whoever fills in the public contact form, and where from: nothing is kept of the address.
+pub const PUBLIC_FORM: &str = "public form";
 
 /// An e-mail address as it is compared: trimmed, in lower case.
 pub fn fold_email(typed: &str) -> String {

@@ -20,7 +20,7 @@ mod unlock;
 pub use setup::create_manager;
 pub use sign_in::kept_page;
 
-use super::rights::SignedIn;
+use super::rights::{SignedIn, Staffing};
 use super::{Anyone, May, get, post, session, store};
 use crate::app::App;
 use crate::audit::Event;
@@ -60,10 +60,14 @@ struct AccessibilityPage {
     frame: Frame,
 }
 
-/// The first room that one's role has a door to; one's own settings where there is none.
-async fn home(may: May<SignedIn>) -> Redirect {
+/// Where an operation that nobody works in yet is made ready, for its manager; otherwise the first room that one's role has a
+/// door to, and one's own settings where there is none.
+async fn home(may: May<SignedIn>) -> Result<Redirect> {
+    if may.also::<Staffing>() && may.read(|tx| Ok(store::has_no_ombud(tx)?)).await? {
+        return Ok(Redirect::to("/start"));
+    }
     let doors = Frame::of(&may, Room::Outside).doors();
-    Redirect::to(doors.first().map_or("/me", |door| door.href))
+    Ok(Redirect::to(doors.first().map_or("/me", |door| door.href)))
 }
 
 async fn accessibility(anyone: Anyone, headers: HeaderMap) -> Page<AccessibilityPage> {

@@ -66,6 +66,8 @@ rights! {
     Secrecy { Manager => Operation }
     /// Reading an identity without having been given its key, for three hours and with a reason.
     BreakingGlass { Manager => Operation }
+    /// Leading the work: caseloads, what is missing, the weekly meeting, the inventory of client work.
+    Leading { Manager => Operation, Coordinator => Operation }
     /// Going through the access log.
     ReviewLog { Manager => Operation, LogReviewer => Operation }
 }
@@ -76,6 +78,17 @@ pub struct CommandLine;
 
 impl Right for CommandLine {
     const NAME: &'static str = "CommandLine";
+    fn held_by(_: Role) -> Option<Reach> {
+        None
+    }
+}
+
+/// The public contact form, filled in by somebody who is not signed in.
+#[derive(Clone, Copy, Debug)]
+pub struct PublicForm;
+
+impl Right for PublicForm {
+    const NAME: &'static str = "PublicForm";
     fn held_by(_: Role) -> Option<Reach> {
         None
     }
@@ -93,7 +106,7 @@ macro_rules! abilities {
 
 abilities! {
     /// May read about clients in reach.
-    ReadPeople: OwnPeople SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
+    ReadPeople: OwnPeople Leading SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
     /// May write about clients in reach.
     WritePeople: OwnPeople WholeRegister Secrecy CommandLine;
     /// May read and write advice calls.
@@ -101,19 +114,23 @@ abilities! {
     /// May read and write one's own drafts of deficiencies.
     WriteDeficiencies: Deficiencies CommandLine;
     /// May count.
-    ReadFigures: SeeFigures SeeOverview Accounts WholeRegister CommandLine;
+    ReadFigures: OwnPeople Leading SeeFigures SeeOverview Accounts WholeRegister CommandLine;
     /// May fill in and sign accounts of the grant.
     WriteAccounts: Accounts CommandLine;
     /// May read who works here and which municipalities belong.
-    ReadStaff: OwnPeople Advising SeeFigures SeeOverview Accounts Staffing Accounting WholeRegister Secrecy BreakingGlass ReviewLog CommandLine;
+    ReadStaff: OwnPeople Leading Advising SeeFigures SeeOverview Accounts Staffing Accounting WholeRegister Secrecy BreakingGlass ReviewLog CommandLine PublicForm;
     /// May change who works here.
     WriteStaff: Staffing WholeRegister CommandLine;
     /// May change who may sign in.
     WriteAccess: Accounting CommandLine;
     /// May read sealed identities and the keys to them; what they say is for whoever has the key.
-    ReadSealed: OwnPeople Deficiencies SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
+    ReadSealed: OwnPeople Deficiencies SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine PublicForm;
     /// May write them.
     WriteSealed: OwnPeople Secrecy BreakingGlass CommandLine;
+    /// May note that somebody has turned to the operation, and seal what was said.
+    ReceiveInquiries: OwnPeople Secrecy CommandLine PublicForm;
+    /// May note what was decided about a client when the client work was gone through.
+    WriteInventory: Leading CommandLine;
     /// May read the access log.
     ReadLog: ReviewLog OwnPeople CommandLine;
     /// May sign off a month of it.

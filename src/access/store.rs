@@ -117,6 +117,15 @@ pub fn nobody(tx: &mut db::Tx) -> Result<bool, Error> {
     tx.one::<i64>("SELECT count(*) FROM account", args![]).map(|count| count == 0)
 }
 
+/// Whether nobody works in the operation yet: it is new, and its manager has it all before her or him.
+///
+/// # Errors
+/// Those of the database.
+pub fn has_no_ombud<R>(tx: &mut Tx<R>) -> Result<bool, Error> {
+    let args = args![tx.operation()];
+    tx.one::<i64>("SELECT count(*) FROM ombud WHERE operation = $1", args).map(|count| count == 0)
+}
+
 /// Every operation: id and name.
 ///
 /// # Errors

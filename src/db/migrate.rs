@@ -12,8 +12,12 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_lists.sql"),
     // What SQLite should believe about the tables, said again for indexes that are new.
     include_str!("../../migrations/0003_statistics.sql"),
-    include_str!("../../migrations/0009_today.sql"),
+    include_str!("../../migrations/0006_inquiries.sql"),
+    include_str!("../../migrations/0007_queue.sql"),
     include_str!("../../migrations/0008_person.sql"),
+    include_str!("../../migrations/0009_today.sql"),
+    // The same for tables that are new.
+    include_str!("../../migrations/0003_statistics.sql"),
 ];
 
 /// The number of the newest migration that this program knows.

@@ -12,7 +12,9 @@ const ATTEMPTS: u32 = 8;
 const UNREADABLE: &str = "the address of the PostgreSQL server cannot be read: it should be \
     postgres://USER:PASSWORD@HOST/DATABASE, where : / ? # @ and % in the password are written %3A %2F %3F %23 %40 %25";
 /// The tables that an erasure takes rows out of or writes anew.
-const ERASABLE: [&str; 17] = [
+const ERASABLE: [&str; 22] = [
+    "recontact",
+    "inventory",
     "person",
     "intake",
     "support",
@@ -26,6 +28,9 @@ const ERASABLE: [&str; 17] = [
     "key_grant",
     "person_key",
     "notice",
+    "inquiry",
+    "inquiry_sealed",
+    "inquiry_grant",
     "assignment_plan",
     "rating_declined",
     "closing",

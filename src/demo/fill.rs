@@ -1,7 +1,7 @@
 //! Puts the made-up operation in a database, with people who can sign in and forms that are half filled in.
 
 use super::answers::{self, SIGNER};
-use super::{NAME, Size, identities, register};
+use super::{NAME, Size, identities, inquiries, queue, register};
 use crate::access::{Account, CommandLine, May, Password, Role, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
@@ -43,10 +43,12 @@ pub fn fill(app: &App, size: Size, seed: u64) -> Result<[SignIn; 2]> {
     bring(&may, register)?;
     let accounts = accounts(&may, &busiest)?;
     identities::fill(&may, [&accounts[0], &accounts[1]], PASSWORD, seed)?;
+    inquiries::fill(&may, seed)?;
     let manager = accounts[0].id;
     let (last, granted) = (today.year() - 1, size.seats());
     sign(&may, last - 1, date(last, 1, 12), granted, manager)?;
     begin(&may, last, granted)?;
+    queue::fill(&may, manager, &busiest)?;
     Ok([MANAGER, OMBUD].map(|email| SignIn { email, password: PASSWORD }))
 }
 

@@ -141,10 +141,20 @@ fn introduce(
     holder.settle(tx, person.id).map(drop)
 }
 
-fn identity(person: &Person, chance: &mut Chance) -> Identity {
-    let name = format!("{} {}", chance.one(FIRST), chance.one(LAST));
+/// The name of somebody who is not.
+pub fn name(chance: &mut Chance) -> String {
+    format!("{} {}", chance.one(FIRST), chance.one(LAST))
+}
+
+/// A telephone number that belongs to nobody.
+pub fn telephone(chance: &mut Chance) -> String {
     let number = chance.between(*TELEPHONES.start(), *TELEPHONES.end());
-    let telephone = format!("070-174 {:02} {:02}", number / 100, number % 100);
+    format!("070-174 {:02} {:02}", number / 100, number % 100)
+}
+
+fn identity(person: &Person, chance: &mut Chance) -> Identity {
+    let name = name(chance);
+    let telephone = telephone(chance);
     let kin = format!("{} {}, syskon", chance.one(FIRST), chance.one(LAST));
     Identity {
         telephone,

@@ -9,8 +9,10 @@ mod chance;
 mod client;
 mod fill;
 mod identities;
+mod inquiries;
 mod place;
 mod plans;
+mod queue;
 mod rows;
 mod staff;
 #[cfg(test)]

@@ -75,14 +75,8 @@ pub const CLOSING_REASONS: &[(u32, &str)] = &[
 pub const DECEASED: &str = "Avliden";
 
 /// The operation's own order of priority; most have none.
-pub const PRIORITIES: &[(u32, &str)] = &[
-    (70, ""),
-    (10, "barn i familjen"),
-    (6, "hot om avhysning"),
-    (5, "hemlöshet"),
-    (4, "överklagan"),
-    (5, "ung vuxen"),
-];
+pub const PRIORITIES: &[(u32, &str)] =
+    &[(70, ""), (10, "barn"), (6, "vräkning"), (5, "hemlös"), (4, "överklagan"), (5, "ung")];
 
 /// Reasons for contact that the list does not have.
 pub const OTHER_REASONS: &[&str] =

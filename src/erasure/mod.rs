@@ -103,6 +103,13 @@ impl Rule {
         Due { since, latest: date(since.year().saturating_add(1).min(9999), 12, 31) }
     }
 
+    /// Those of first contacts that are about nobody in the register whose time is up, each with its last day.
+    pub fn expired(self, today: Date, inquiries: Vec<(Uuid, Date)>) -> Vec<Uuid> {
+        let due = inquiries.into_iter().filter(|(_, last)| self.due(*last).since <= today);
+        // Who it was about is not known, so nobody can say that he or she is exempt by birth.
+        due.filter(|_| self.research != Research::County).map(|(id, _)| id).collect()
+    }
+
     /// Whether what is kept about a person is to be erased `today` because the time is up.
     ///
     /// # Errors
@@ -259,6 +266,14 @@ mod tests {
         assert_eq!(of(date(2017, 1, 10)), Ok(TODAY));
         assert_eq!(of(date(2017, 1, 11)), Err(Refusal::NotDue));
         assert_eq!(rule(Research::None).by_time(TODAY, &record(State::None, None)), Err(Refusal::NotDue));
+    }
+
+    #[test]
+    fn a_first_contact_that_came_to_nothing_goes_after_the_same_time() {
+        let (old, new) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let all = || vec![(old, date(2017, 1, 10)), (new, date(2017, 1, 11))];
+        let found = Research::ALL.map(|research| rule(research).expired(TODAY, all()));
+        assert_eq!(found, [vec![old], vec![old], vec![]]);
     }
 
     #[test]

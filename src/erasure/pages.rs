@@ -8,6 +8,7 @@ use super::{Candidate, Erasure, Record, Research, Rule, store};
 use crate::access::{May, Secrecy, Tx, get, post};
 use crate::app::App;
 use crate::failure::Result;
+use crate::inquiries;
 use crate::staff::OperationForm;
 use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Room, Typed};
 use askama::Template;
@@ -21,6 +22,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/erasure", get(show).merge(post(confirm::confirm)))
         .route("/erasure/research", post(confirm::research))
+        .route("/erasure/inquiries", post(confirm::inquiries))
         .route("/erasure/cleaning", post(confirm::clean))
         .route("/erasure/people/{id}/exemption", post(confirm::exempt))
         .route("/erasure/people/{id}/inclusion", post(confirm::include))
@@ -41,6 +43,8 @@ struct Told {
     done: i64,
     /// How many were let be, since something had happened about them meanwhile.
     left: i64,
+    /// How many first contacts that never became a person.
+    inquiries: i64,
     /// Whether the database's files are rid of it too.
     clean: bool,
 }
@@ -49,13 +53,19 @@ impl Told {
     fn read(query: &HashMap<String, String>) -> Option<Told> {
         let number = |name: &str| query.get(name).and_then(|number| number.parse().ok()).unwrap_or(0);
         let clean = query.get("clean").map(String::as_str) != Some("no");
-        query.contains_key("clean").then(|| Told { done: number("done"), left: number("left"), clean })
+        query.contains_key("clean").then(|| Told {
+            done: number("done"),
+            left: number("left"),
+            inquiries: number("inquiries"),
+            clean,
+        })
     }
 
     /// The list's address that tells it.
     fn address(&self) -> String {
         let clean = if self.clean { "yes" } else { "no" };
-        format!("/erasure?done={}&left={}&clean={clean}", self.done, self.left)
+        let inquiries = if self.inquiries > 0 { format!("&inquiries={}", self.inquiries) } else { String::new() };
+        format!("/erasure?done={}&left={}&clean={clean}{inquiries}", self.done, self.left)
     }
 }
 
@@ -69,6 +79,8 @@ struct ListPage {
     due: Vec<Candidate>,
     all: i64,
     overdue: i64,
+    /// First contacts that never became a person and whose time is up.
+    inquiries: i64,
     /// Those marked as kept for research, where that means something.
     kept: Vec<Record>,
     log: Vec<Erasure>,
@@ -134,7 +146,8 @@ fn page(tx: &mut Tx<Secrecy>, frame: Frame, today: Date, shown: Shown) -> Result
     let Shown { typed, problems, told } = shown;
     let problems = problems.into_iter().filter(|problem| problem.field != "research").collect();
     let log = store::log(tx, LOGGED)?;
-    Ok(ListPage { frame, rule, form, due, all, overdue, kept, log, research, told, problems, typed })
+    let inquiries = rule.expired(today, inquiries::store::unattached(tx)?).len() as i64;
+    Ok(ListPage { frame, rule, form, due, all, overdue, inquiries, kept, log, research, told, problems, typed })
 }
 
 fn research_form(frame: &Frame, stored: Research, shown: &Shown) -> Form {

@@ -21,15 +21,18 @@ const ENTRIES: &str = "
     (SELECT max(e.withdrawn_on) FROM intake e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.starts_on) FROM support e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.ends_on) FROM support e WHERE e.operation = p.operation AND e.person = p.id),
+    (SELECT max(e.last_on) FROM inquiry e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.on_day) FROM rating_declined e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.changed_at) FROM identity e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.written_at) FROM note e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.added_at) FROM paper e WHERE e.operation = p.operation AND e.person = p.id),
+    (SELECT max(e.noted_at) FROM recontact e WHERE e.operation = p.operation AND e.person = p.id),
+    (SELECT max(e.noted_at) FROM inventory e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.written_at) FROM person_text e WHERE e.operation = p.operation AND e.person = p.id)";
 
 /// Where the entries begin and end among the columns of [`record`], and where instants begin.
-const DAYS: std::ops::Range<usize> = 4..13;
-const INSTANTS: std::ops::Range<usize> = 13..17;
+const DAYS: std::ops::Range<usize> = 4..14;
+const INSTANTS: std::ops::Range<usize> = 14..20;
 
 fn record(row: &Row) -> Result<Record, Error> {
     let id = row.get(0)?;
@@ -119,7 +122,14 @@ pub fn set_exempt(tx: &mut Tx<impl Erase>, id: Uuid, exempt: bool) -> Result<(),
 }
 
 /// What belongs to a person and is gone afterwards.
-const GONE: [&str; 10] = [
+const GONE: [&str; 15] = [
+    "DELETE FROM inquiry_grant WHERE operation = $1 AND inquiry IN (
+        SELECT id FROM inquiry WHERE operation = $1 AND person = $2)",
+    "DELETE FROM inquiry_sealed WHERE operation = $1 AND inquiry IN (
+        SELECT id FROM inquiry WHERE operation = $1 AND person = $2)",
+    "DELETE FROM inquiry WHERE operation = $1 AND person = $2",
+    "DELETE FROM recontact WHERE operation = $1 AND person = $2",
+    "DELETE FROM inventory WHERE operation = $1 AND person = $2",
     "DELETE FROM key_grant WHERE operation = $1 AND person = $2",
     "DELETE FROM person_key WHERE operation = $1 AND person = $2",
     "DELETE FROM identity WHERE operation = $1 AND person = $2",

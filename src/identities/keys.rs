@@ -159,6 +159,15 @@ impl Holder {
         Key::from_bytes(&opened).map_err(altered)
     }
 
+    /// A key that was wrapped for the holder in the place `context`: of something that is about nobody in the register yet.
+    ///
+    /// # Errors
+    /// [`Failure::Broken`] where it has been altered.
+    pub fn unwrapped_in(&self, wrapped: &[u8], context: &str) -> Result<Key> {
+        let opened = self.pair.unwrap(wrapped, context).map_err(altered)?;
+        Key::from_bytes(&opened).map_err(altered)
+    }
+
     /// The key of a person whom the holder may read.
     ///
     /// # Errors

@@ -12,11 +12,12 @@ use crate::audit::{self, Event, Month};
 use crate::failure::Result;
 use crate::identities::Identity;
 use crate::identities::keys::Holder;
-use crate::staff;
+use crate::staff::{self, Ombud};
 use crate::web::{Frame, Page, Paging, Room, Typed};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
+use jiff::civil::Date;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -39,6 +40,7 @@ struct ListPage {
     notices: Notices,
     filter: Filter,
     municipalities: Vec<String>,
+    ombud: Vec<Ombud>,
     lines: Vec<Line>,
     /// Names of those whom the reader has the keys to.
     names: Vec<(Uuid, Identity)>,
@@ -50,6 +52,10 @@ struct ListPage {
 impl ListPage {
     fn chosen(&self, municipality: &str) -> bool {
         self.filter.municipality.as_deref() == Some(municipality)
+    }
+
+    fn is_of(&self, ombud: &Ombud) -> bool {
+        self.filter.ombud == Some(ombud.id)
     }
 
     /// The person's name, if the reader may know it and there is one.
@@ -89,10 +95,11 @@ async fn listing(may: May<OwnPeople>, filter: Filter, query: &HashMap<String, St
         let total = store::count(tx, &filter, Paging::COUNTED)?;
         let names = names(tx, holder.as_ref(), &filter, &mut lines)?;
         let municipalities: Vec<_> = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
+        let ombud = staff::store::ombud(tx)?;
         let event = Event::new("people.listed", listed(lines.len(), &filter, &municipalities));
         let paging = Paging::new(page, total.max(lines.len() as i64), base);
         let unreviewed = if reviews { audit::store::review::waiting(tx, today)? } else { Vec::new() };
-        Ok((Page(ListPage { frame, notices, filter, municipalities, lines, names, paging, unreviewed }), event))
+        Ok((Page(ListPage { frame, notices, filter, municipalities, ombud, lines, names, paging, unreviewed }), event))
     })
     .await
 }
@@ -127,6 +134,9 @@ fn listed(lines: usize, filter: &Filter, municipalities: &[String]) -> String {
         place.map(|name| format!("municipality={name}")),
         filter.state.map(|state| format!("state={}", state.code())),
         filter.code.as_ref().map(|_| "code=?".to_owned()),
+        filter.ombud.map(|ombud| format!("ombud={ombud}")),
+        filter.from.map(|day| format!("from={day}")),
+        filter.to.map(|day| format!("to={day}")),
     ];
     std::iter::once(lines.to_string()).chain(parts.into_iter().flatten()).collect::<Vec<_>>().join(" ")
 }
@@ -137,15 +147,28 @@ fn read_filter(query: &HashMap<String, String>) -> Filter {
         municipality: given("municipality").map(str::to_owned),
         state: given("state").and_then(State::parse),
         code: given("code").map(str::to_owned),
+        ombud: given("ombud").and_then(|id| id.parse().ok()),
+        from: given("from").and_then(day),
+        to: given("to").and_then(day),
     }
+}
+
+/// A day as it stands in an address; what is none chooses nothing.
+fn day(text: &str) -> Option<Date> {
+    text.parse::<Date>().ok().filter(|day| (1900..=2200).contains(&day.year()))
 }
 
 /// The list's address with this filter, open for `page=`.
 fn address(filter: &Filter) -> String {
+    let (from, to) = (filter.from.map(|day| day.to_string()), filter.to.map(|day| day.to_string()));
+    let ombud = filter.ombud.map(|id| id.to_string());
     let parts = [
         ("municipality", filter.municipality.as_deref()),
         ("state", filter.state.map(State::code)),
         ("code", filter.code.as_deref()),
+        ("ombud", ombud.as_deref()),
+        ("from", from.as_deref()),
+        ("to", to.as_deref()),
     ];
     let given: Vec<_> = parts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
     let query = serde_urlencoded::to_string(given).unwrap_or_default();

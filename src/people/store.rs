@@ -4,6 +4,7 @@ use super::{Line, Person, State};
 use crate::access::{ReadPeople, Tx, WritePeople};
 use crate::args;
 use crate::db::{Arg, Error, Row};
+use jiff::civil::{Date, date};
 use stats::{ChildrenAtHome, Gender};
 use uuid::Uuid;
 
@@ -44,20 +45,33 @@ pub struct Filter {
     pub state: Option<State>,
     /// The beginning of a code.
     pub code: Option<String>,
+    /// Who supports or has supported the person.
+    pub ombud: Option<Uuid>,
+    /// The days between which a support began, both included.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
 }
 
 impl Filter {
     fn args(&self, tx: &Tx<impl ReadPeople>) -> Vec<Arg> {
         let state = self.state.map(State::code);
-        args![tx.operation(), tx.own(), self.municipality.as_deref(), state, self.code.as_deref()].to_vec()
+        let (from, to) = (self.from.unwrap_or(date(1, 1, 1)), self.to.unwrap_or(date(9999, 12, 31)));
+        let (place, code) = (self.municipality.as_deref(), self.code.as_deref());
+        args![tx.operation(), tx.own(), place, state, code, self.ombud, from, to].to_vec()
     }
 
-    /// The conditions on municipality, state and code.
-    fn conditions(&self) -> [&'static str; 3] {
+    /// The conditions on municipality, state, code and period.
+    fn conditions(&self) -> [&'static str; 4] {
+        let dated = self.from.is_some() || self.to.is_some();
         [
             if self.municipality.is_some() { ONE_PLACE } else { ANY_PLACE },
             if self.state.is_some() { ONE_STATE } else { ANY_STATE },
             if self.code.is_some() { ONE_CODE } else { ANY_CODE },
+            match (self.ombud.is_some(), dated) {
+                (false, false) => ANY_PERIOD,
+                (true, _) => OF_OMBUD,
+                (false, true) => BEGUN,
+            },
         ]
     }
 }
@@ -70,6 +84,11 @@ const ANY_STATE: &str = "CAST($4 AS TEXT) IS NULL";
 const ONE_STATE: &str = "p.state = $4";
 const ANY_CODE: &str = "CAST($5 AS TEXT) IS NULL";
 const ONE_CODE: &str = "substr(p.code, 1, length($5)) = $5";
+const ANY_PERIOD: &str = "CAST($6 AS UUID) IS NULL AND CAST($7 AS DATE) <= CAST($8 AS DATE)";
+const OF_OMBUD: &str = "p.id IN (SELECT w.person FROM support w WHERE w.operation = $1 AND w.ombud = $6
+    AND w.starts_on >= $7 AND w.starts_on <= $8)";
+const BEGUN: &str = "CAST($6 AS UUID) IS NULL AND p.id IN (SELECT w.person FROM support w WHERE w.operation = $1
+    AND w.starts_on >= $7 AND w.starts_on <= $8)";
 
 fn person(row: &Row) -> Result<Person, Error> {
     Ok(Person {
@@ -92,12 +111,13 @@ fn person(row: &Row) -> Result<Person, Error> {
 pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i64) -> Result<Vec<Line>, Error> {
     let mut args = filter.args(tx);
     args.extend([limit.into(), offset.into()]);
-    let [place, state, code] = filter.conditions();
+    let [place, state, code, period] = filter.conditions();
     let sql = format!(
         "SELECT {COLUMNS}, o.code, s.starts_on FROM person p
          LEFT JOIN support s ON s.operation = p.operation AND s.person = p.id AND s.ends_on IS NULL
          LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
-         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} ORDER BY p.code LIMIT $6 OFFSET $7"
+         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} AND {period}
+         ORDER BY p.code LIMIT $9 OFFSET $10"
     );
     tx.all(&sql, &args, in_list)
 }
@@ -128,10 +148,10 @@ fn in_list(row: &Row) -> Result<Line, Error> {
 pub fn count(tx: &mut Tx<impl ReadPeople>, filter: &Filter, most: i64) -> Result<i64, Error> {
     let mut args = filter.args(tx);
     args.push(most.into());
-    let [place, state, code] = filter.conditions();
+    let [place, state, code, period] = filter.conditions();
     let sql = format!(
         "SELECT count(*) FROM (SELECT 1 AS one FROM person p
-         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} LIMIT $6) found"
+         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} AND {period} LIMIT $9) found"
     );
     tx.one(&sql, &args)
 }
@@ -186,12 +206,13 @@ fn stored(operation: i64, revision: i64, person: &Person) -> Vec<Arg> {
     .to_vec()
 }
 
-/// Takes a person away who has nothing else recorded.
+/// Takes a person away who has nothing else recorded; an inquiry is about nobody in the register then.
 ///
 /// # Errors
 /// [`Error::Reference`] where something is.
 pub fn remove(tx: &mut Tx<impl WritePeople>, id: Uuid) -> Result<(), Error> {
     let operation = tx.operation();
+    tx.execute("UPDATE inquiry SET person = NULL WHERE operation = $1 AND person = $2", args![operation, id])?;
     tx.execute("DELETE FROM person WHERE operation = $1 AND id = $2", args![operation, id])?;
     tx.removed("person", id)
 }

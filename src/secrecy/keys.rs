@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::failure::{Failure, Result};
 use crate::identities::keys::{Holder, RECOVERY, for_holder, for_operation};
 use crate::identities::store::keys as persons;
+use crate::inquiries;
 use sealing::{KeyPair, PublicKey, RecoveryKey, Unsealed};
 
 /// Makes the operation's first key pair: for the one who asks, and for words that are shown once.
@@ -118,6 +119,7 @@ pub fn rotate(tx: &mut Tx<Secrecy>, app: &App, holder: &Holder, words: Option<&P
         let wrapped = key.public.wrap(&opened, &context, &app.chance()).map_err(broken)?;
         persons::rewrap_escrow(tx, *person, key.version, &wrapped)?;
     }
+    inquiries::sealed::rewrap(tx, app, &pair, &key)?;
     store::forget_older(tx, key.version)?;
     Ok(wrapped.len())
 }

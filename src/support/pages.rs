@@ -2,7 +2,7 @@
 //! more than the period, is in `closings`.
 
 use super::{State, Support, store};
-use crate::access::{May, OwnPeople, ReadPeople, ReadStaff, Tx, get, post};
+use crate::access::{May, OwnPeople, Tx, get, post};
 use crate::app::App;
 use crate::audit::Event;
 use crate::closings;
@@ -10,6 +10,7 @@ use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::identities::keys::KeysFollow;
 use crate::identities::names::known_names;
+use crate::inquiries;
 use crate::people::{self, Person};
 use crate::staff;
 use crate::web::{Form, Frame, Page, Pick, Problem, Problems, Reader, Room, Typed, back, wrong};
@@ -57,7 +58,7 @@ struct EditPage {
 }
 
 fn page(
-    tx: &mut Tx<impl ReadPeople + ReadStaff>,
+    tx: &mut Tx<OwnPeople>,
     frame: Frame,
     person: Person,
     purpose: Purpose,
@@ -75,11 +76,23 @@ fn page(
     let mut ombud = vec![Pick::new("", frame.t("not-stated"))];
     ombud.extend(staff::store::ombud(tx)?.into_iter().map(|ombud| Pick::new(ombud.id, ombud.code)));
     form = form.date("starts_on").required().select("ombud", ombud);
+    if purpose == Purpose::Opening {
+        form = contact_field(tx, person.id, form, &typed)?;
+    }
     if purpose != Purpose::Opening {
         form = form.date("ends_on").text("closing_reason");
     }
     let removable = if let Purpose::Changing(id) = purpose { Some(id) } else { None };
     Ok(EditPage { frame, person, heading: purpose.heading(), removable, form })
+}
+
+/// Asks for the day of direct contact with the person, where none is known or one was typed.
+fn contact_field(tx: &mut Tx<OwnPeople>, person: Uuid, form: Form, typed: &Typed) -> Result<Form> {
+    if inquiries::start::asks_for_contact(tx, person)? {
+        return Ok(form.date("direct_contact").required());
+    }
+    let asked = !typed.one("direct_contact").is_empty() || form.has_problem("direct_contact");
+    Ok(if asked { form.date("direct_contact") } else { form })
 }
 
 async fn blank(may: May<OwnPeople>, Path(person): Path<Uuid>) -> Result<Page<EditPage>> {
@@ -104,9 +117,16 @@ async fn create(may: May<OwnPeople>, Path(person): Path<Uuid>, typed: Typed) -> 
         Ok(support) => support,
         Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
     };
-    let keys = KeysFollow::of(&may);
+    let mut reader = Reader::new(&typed);
+    let contacted = reader.date("direct_contact");
+    let contacted = match reader.done(contacted) {
+        Ok(contacted) => contacted,
+        Err(problems) => return again(may, person, Purpose::Opening, typed, problems).await,
+    };
+    let (keys, today, fresh) = (KeysFollow::of(&may), may.app().today(), may.app().id());
     let stored = may.write(move |tx| {
-        people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        let known = people::store::find(tx, person)?.ok_or(Failure::NotFound)?;
+        inquiries::start::begin(tx, (&known, fresh), support.start, contacted, today)?;
         store::create(tx, &support)?;
         keys.follow(tx, person)?;
         Ok(((), Event::new("support.opened", id).about(person)))
@@ -207,6 +227,7 @@ async fn answer(
         Err(Failure::Refused(key)) => key,
         Err(failure) => return Err(failure),
     };
+    let field = if key.starts_with("support-contact") { "direct_contact" } else { field };
     again(may, person, purpose, typed, vec![Problem::new(field, key)]).await
 }
 

@@ -18,7 +18,7 @@ use axum::Router;
 use axum::extract::Query;
 use gaps::Missing;
 use jiff::civil::Date;
-use matters::Matter;
+use matters::{Inquiries, Matter};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -74,6 +74,7 @@ struct Day {
     clients: Vec<Named>,
     gaps: Vec<(Uuid, Gap)>,
     habits: Habits,
+    inquiries: Inquiries,
     noted: Option<(Contact, String)>,
 }
 
@@ -109,7 +110,7 @@ async fn page(may: May<OwnPeople>, typed: Typed, problems: Problems, noted: Stri
         note: mine.then(|| note::form(&frame, &day.clients, &day.habits, typed, problems)),
         advice: advice(&frame, fresh, today),
         deficiency: deficiency(&frame, fresh, today),
-        matters: matters::of(&frame, &day.clients, today),
+        matters: matters::of(&frame, &day.inquiries, &day.clients, today),
         missing,
         more_missing,
         notices: day.notices,
@@ -142,6 +143,7 @@ async fn read_day(may: &May<OwnPeople>, noted: Option<Uuid>) -> Result<Day> {
             clients: clients.into_iter().map(named).collect(),
             gaps,
             habits: Habits::of(used),
+            inquiries: Inquiries::read(tx, ombud, today)?,
             noted: match noted.map(|id| contacts::store::find(tx, id)).transpose()?.flatten() {
                 Some(contact) => people::store::find(tx, contact.person)?.map(|person| (contact, person.code)),
                 None => None,

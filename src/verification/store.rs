@@ -67,6 +67,8 @@ pub const CHECKS: &[Check] = &[
               OR EXISTS (SELECT 1 FROM person_text r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM person_key r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM key_grant r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM recontact r WHERE r.operation = p.operation AND r.person = p.id)
+              OR EXISTS (SELECT 1 FROM inventory r WHERE r.operation = p.operation AND r.person = p.id)
               OR EXISTS (SELECT 1 FROM deputy r WHERE r.operation = p.operation AND r.person = p.id))",
     ),
     check(

@@ -65,6 +65,13 @@ impl Edit {
         self
     }
 
+    /// This text between heading and form.
+    #[must_use]
+    pub fn leading(mut self, text: String) -> Edit {
+        self.lead = Some(text);
+        self
+    }
+
     /// A second form, folded unless `open`, under the text `key`. Its fields must have names of their own.
     #[must_use]
     pub fn folded(mut self, key: &str, form: Form, open: bool) -> Edit {

@@ -29,6 +29,8 @@ enum Input {
     Chips(Vec<Pick>, Option<Other>),
     /// Several lines.
     Area,
+    /// A line that people do not see and programs fill in.
+    Trap,
 }
 
 /// So many chips fit on a phone without hiding what comes after them.
@@ -204,6 +206,17 @@ impl Form {
     #[must_use]
     pub fn area(self, name: &'static str) -> Form {
         self.field(name, Input::Area)
+    }
+
+    /// A field that nobody sees: whoever fills it in is a program that fills in everything.
+    #[must_use]
+    pub fn trap(self, name: &'static str) -> Form {
+        self.field(name, Input::Trap)
+    }
+
+    /// Whether something is wrong with this field.
+    pub fn has_problem(&self, name: &str) -> bool {
+        self.problems.iter().any(|problem| problem.field == name)
     }
 
     /// The field added last must be filled in.

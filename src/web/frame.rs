@@ -1,9 +1,10 @@
 //! The frame of a page: whose it is, which room it belongs to, and the words and formats its template needs.
 
+use super::help::{Help, walk_step};
 use super::texts::{Language, Texts, texts};
 use crate::access::{
-    Accounting, Actor, Advising, Anyone, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures, SeeOverview,
-    Staffing, WholeRegister,
+    Accounting, Actor, Advising, Anyone, Leading, May, OwnPeople, Reach, ReviewLog, Right, Role, SeeFigures,
+    SeeOverview, Staffing, WholeRegister,
 };
 use crate::app::{App, local};
 use fluent_bundle::FluentValue;
@@ -17,6 +18,9 @@ use uuid::Uuid;
 pub enum Room {
     Today,
     People,
+    Inquiries,
+    Queue,
+    Team,
     Intakes,
     Advice,
     Statistics,
@@ -34,8 +38,11 @@ impl Room {
     const LISTED: &[Listed] = &[
         (Room::Today, "/today", "room-today", OwnPeople::held_by),
         (Room::People, "/people", "room-people", OwnPeople::held_by),
+        (Room::Inquiries, "/inquiries", "room-inquiries", OwnPeople::held_by),
+        (Room::Queue, "/queue", "room-queue", OwnPeople::held_by),
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),
         (Room::Advice, "/advice", "room-advice", Advising::held_by),
+        (Room::Team, "/team", "room-team", Leading::held_by),
         (Room::Statistics, "/statistics", "room-statistics", SeeFigures::held_by),
         (Room::Overview, "/overview", "room-overview", SeeOverview::held_by),
         (Room::GrantAccount, "/grant-account", "room-grant-account", SeeFigures::held_by),
@@ -113,6 +120,12 @@ impl Frame {
         Frame { texts: texts(language), actor, room, demonstration }
     }
 
+    /// The same page in this language, for a visitor who has chosen it.
+    #[must_use]
+    pub fn speaking(self, language: Language) -> Frame {
+        Frame { texts: texts(language), ..self }
+    }
+
     /// All texts of the page's language.
     pub fn texts(&self) -> &'static Texts {
         self.texts
@@ -176,6 +189,16 @@ impl Frame {
     /// The name of the one signed in.
     pub fn who(&self) -> Option<&str> {
         self.actor.as_ref().and_then(|actor| actor.account.as_ref()).map(|account| account.name.as_str())
+    }
+
+    /// The question of the first walk that a manager is away from to answer on this page; none on the walk's own pages.
+    pub fn walk(&self) -> Option<String> {
+        walk_step().filter(|_| self.manages())
+    }
+
+    /// The help of the page that is being made.
+    pub fn help(&self) -> Help {
+        Help::here(self.texts)
     }
 
     /// The account of the one signed in who works with people: whose the notes are that a browser keeps without a network.

@@ -4,7 +4,7 @@ use super::errors::outright;
 use super::{Origin, Shell};
 use crate::app::App;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -18,12 +18,17 @@ use std::time::Duration;
 const UPLOAD_TIME: Duration = Duration::from_secs(15 * 60);
 /// So many addresses are remembered before those that have been quiet are forgotten.
 const REMEMBERED: usize = 10_000;
+/// A contact form that a stranger sends: so many at once from one address, and then one each time this has passed.
+const STRANGERS_AT_ONCE: NonZeroU32 = NonZeroU32::new(5).unwrap();
+const STRANGERS_EVERY: Duration = Duration::from_secs(120);
 
 /// How many requests each address has left (broms).
 #[derive(Clone)]
 pub struct Brake {
     app: App,
     limiter: Option<Arc<Limiter>>,
+    /// The same for forms that strangers send without signing in.
+    strangers: Option<Arc<Limiter>>,
 }
 
 struct Limiter {
@@ -40,13 +45,35 @@ impl Brake {
             let quota = Quota::per_second(rate);
             NonZeroU32::new(*burst).map_or(quota, |burst| quota.allow_burst(burst))
         });
-        let limiter = quota
-            .map(|quota| Arc::new(Limiter { left: RateLimiter::keyed(quota), many: AtomicUsize::new(REMEMBERED) }));
-        Brake { app: app.clone(), limiter }
+        let limiter = quota.map(|quota| Arc::new(Limiter::new(quota)));
+        let strangers = limiter.is_some().then(|| {
+            let few = Quota::with_period(STRANGERS_EVERY).unwrap_or(Quota::per_hour(STRANGERS_AT_ONCE));
+            Arc::new(Limiter::new(few.allow_burst(STRANGERS_AT_ONCE)))
+        });
+        Brake { app: app.clone(), limiter, strangers }
+    }
+
+    /// How many seconds an address has to wait that may not send this request; `None` where it may.
+    fn holds(&self, request: &Request) -> Option<u64> {
+        let (path, origin) = (request.uri().path(), Origin::of(request.extensions()));
+        if path == "/health" || path.starts_with("/assets/") {
+            return None;
+        }
+        if self.limiter.as_ref().is_some_and(|limiter| !limiter.lets(&origin)) {
+            // With at least one a second there is always one left again after a second.
+            return Some(1);
+        }
+        let form = *request.method() == Method::POST && path.starts_with("/contact/");
+        let many = form && self.strangers.as_ref().is_some_and(|limiter| !limiter.lets(&origin));
+        many.then_some(STRANGERS_EVERY.as_secs())
     }
 }
 
 impl Limiter {
+    fn new(quota: Quota) -> Limiter {
+        Limiter { left: RateLimiter::keyed(quota), many: AtomicUsize::new(REMEMBERED) }
+    }
+
     fn lets(&self, origin: &Origin) -> bool {
         if self.left.len() > self.many.load(Ordering::Relaxed) {
             self.left.retain_recent();
@@ -67,15 +94,9 @@ fn neighbourhood(Origin(address): &Origin) -> String {
 /// Middleware: refuses an address that sends too many requests, before anything is read for it. What pages load, and
 /// the question whether the server is well, are free.
 pub async fn brake(State(brake): State<Brake>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let free = path == "/health" || path.starts_with("/assets/");
-    let lets = |limiter: &Arc<Limiter>| limiter.lets(&Origin::of(request.extensions()));
-    if free || brake.limiter.as_ref().is_none_or(lets) {
-        return next.run(request).await;
-    }
+    let Some(seconds) = brake.holds(&request) else { return next.run(request).await };
     let mut response = outright(&brake.app, StatusCode::TOO_MANY_REQUESTS, "error-too-many");
-    // With at least one a second there is always one left again after a second.
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
 }
 
@@ -99,7 +120,7 @@ mod tests {
     fn limiter(rate: u32, burst: u32) -> Limiter {
         let number = |number| NonZeroU32::new(number).unwrap();
         let quota = Quota::per_second(number(rate)).allow_burst(number(burst));
-        Limiter { left: RateLimiter::keyed(quota), many: AtomicUsize::new(REMEMBERED) }
+        Limiter::new(quota)
     }
 
     fn at(address: &str) -> Origin {

@@ -38,14 +38,22 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/overview.ftl"), include_str!("../../i18n/en/overview.ftl")),
     (include_str!("../../i18n/sv/accounts.ftl"), include_str!("../../i18n/en/accounts.ftl")),
     (include_str!("../../i18n/sv/erasure.ftl"), include_str!("../../i18n/en/erasure.ftl")),
+    (include_str!("../../i18n/sv/queue.ftl"), include_str!("../../i18n/en/queue.ftl")),
+    (include_str!("../../i18n/sv/team.ftl"), include_str!("../../i18n/en/team.ftl")),
     (include_str!("../../i18n/sv/person.ftl"), include_str!("../../i18n/en/person.ftl")),
     (include_str!("../../i18n/sv/log.ftl"), include_str!("../../i18n/en/log.ftl")),
+    (include_str!("../../i18n/sv/inquiries.ftl"), include_str!("../../i18n/en/inquiries.ftl")),
+    (include_str!("../../i18n/sv/help.ftl"), include_str!("../../i18n/en/help.ftl")),
+    (include_str!("../../i18n/sv/start.ftl"), include_str!("../../i18n/en/start.ftl")),
+    (include_str!("../../i18n/sv/style.ftl"), include_str!("../../i18n/en/style.ftl")),
 ];
 
 /// The texts of one language.
 pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Every key, in the order of the files.
+    keys: Vec<&'static str>,
 }
 
 /// The texts of `language`, read once.
@@ -63,13 +71,19 @@ impl Texts {
         let id = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        let mut keys = Vec::new();
         for (swedish, english) in FILES {
             let text = if language == Language::Swedish { swedish } else { english };
+            keys.extend(
+                text.lines()
+                    .filter(|line| !line.starts_with(['#', ' ']))
+                    .filter_map(|line| Some(line.split_once(" =")?.0)),
+            );
             // A file with a mistake in it gives what can be read; the test on texts tells of the rest.
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
             let _ = bundle.add_resource(resource);
         }
-        Texts { language, bundle }
+        Texts { language, bundle, keys }
     }
 
     /// The language these texts are in.
@@ -80,6 +94,11 @@ impl Texts {
     /// Whether there is a text for `key`.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
+    }
+
+    /// The keys that begin with `prefix`, in the order of the files.
+    pub fn keys(&self, prefix: &str) -> impl Iterator<Item = &'static str> {
+        self.keys.iter().copied().filter(move |key| key.starts_with(prefix))
     }
 
     /// The text for `key`; the key itself where there is none, which a test forbids.

@@ -119,7 +119,7 @@ fn taken_elsewhere(site: &Site, before: &[String]) {
 }
 
 /// Words that stand nowhere else, and what has been sealed.
-const WORDS: [&str; 9] = [
+const WORDS: [&str; 10] = [
     "Kod-Zyx-4711",
     "diagnosen zyxofreni",
     "zyxbladet",
@@ -129,6 +129,7 @@ const WORDS: [&str; 9] = [
     "zyx-motparten",
     "zyx-utfallet",
     "zyx-noticen",
+    "zyx-beskedet",
 ];
 const SEALED: [&[u8]; 7] = [
     b"SEALED-IDENTITY",
@@ -265,7 +266,18 @@ fn fill(site: &Site, person: Uuid) {
     done(&with_id(&manager, &format!("/people/{person}/assignments"), assignment, &fields));
     let ending = [("ends_on", "2021-05-01"), ("outcome", WORDS[7])];
     done(&manager.post(&format!("/assignments/{assignment}/ending"), &ending));
+    ask(site, &manager);
     seal(site, person, manager.account.unwrap());
+}
+
+/// An inquiry about the person, that came to nothing.
+fn ask(site: &Site, manager: &ombud::testing::Visitor) {
+    let inquiry = site.app.id();
+    let came = [("received_on", "2021-05-01"), ("channel", "sms"), ("sender", "person"), ("source", "")];
+    done(&with_id(manager, "/inquiries", inquiry, &came));
+    done(&manager.post(&format!("/inquiries/{inquiry}/person"), &[("person_code", WORDS[0])]));
+    let closing = [("ended_on", "2021-05-02"), ("told", WORDS[9])];
+    done(&manager.post(&format!("/inquiries/{inquiry}/closure"), &closing));
 }
 
 /// Rows of the sealed half, put there by hand: what is in them does not matter here.

@@ -130,7 +130,8 @@ impl Work<'_> {
     fn support(&mut self, which: usize, on: &str) -> Option<Answer> {
         let (person, id) = (self.of(&self.made.people, which)?, self.site.app.id());
         self.made.supports.push(id);
-        Some(with_id(&self.manager, &format!("/people/{person}/support"), id, &[("starts_on", on)]))
+        let fields = [("starts_on", on), ("direct_contact", on)];
+        Some(with_id(&self.manager, &format!("/people/{person}/support"), id, &fields))
     }
 
     fn intake(&mut self, which: usize, on: &str, how: usize) -> Option<Answer> {

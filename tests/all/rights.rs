@@ -3,7 +3,7 @@
 mod apart;
 mod table;
 
-use crate::scene::{Scene, done};
+use crate::scene::{Scene, done, with_id};
 use crate::source::{Scanned, scanned};
 use ombud::access::{MATRIX, Reach, Role};
 use ombud::testing::{Answer, Visitor};
@@ -103,6 +103,8 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             ("people", "account") => {
                 id(of_person(scene, "SELECT account FROM key_grant WHERE person = $1 AND basis = 'granted'"))
             }
+            ("queue", "id") => id(waiting(scene)),
+            ("team", "id") => id(scene.anna),
             ("support", "id") => id(scene.support),
             ("intakes", "id") => id(scene.intake),
             ("assignments", "id") => id(scene.assignment),
@@ -113,10 +115,13 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             ("staff", "id") => id(scene.anna),
             ("staff", "name") => ("Sala".to_owned(), false),
             ("absences", "id") => id(scene.absence),
+            ("inquiries", "id") => id(of_person(scene, "SELECT id FROM inquiry WHERE person = $1")),
+            ("contact", "operation") => (scene.operation.to_string(), false),
             (_, "year") => ("2021".to_owned(), false),
             ("grant-account", "number") => ("1".to_owned(), false),
             ("erasure", "id") => id(scene.person),
             ("log", "month") => ("2021-12".to_owned(), false),
+            ("start", "step") => ("operation".to_owned(), false),
             // Nobody's sessions, notices, passkeys and drafts: what is one's own is nobody else's.
             ("me" | "notices" | "deficiencies", "id") => id(scene.account),
             ("setup" | "invitation", "secret") => ("guess".to_owned(), false),
@@ -131,13 +136,20 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
     (address, a_row)
 }
 
+/// The intake that waits in the queue, which is everybody's.
+fn waiting(scene: &Scene) -> Uuid {
+    let (person, sql) = (scene.waiting, "SELECT id FROM intake WHERE person = $1");
+    scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).expect("K2 waits")
+}
+
 /// An id among the sealed rows of Anna's client, which [`seal`] makes.
 fn of_person(scene: &Scene, sql: &str) -> Uuid {
     let person = scene.person;
     scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).expect("the scene is sealed")
 }
 
-/// Gives Anna's client an identity, a paper, somebody else who has the key, and a deputy in times to come.
+/// Gives Anna's client an identity, a paper, somebody else who has the key, a deputy in times to come and an inquiry, and
+/// opens the contact form.
 pub fn seal(scene: &Scene) {
     let (manager, anna, at) = (scene.somebody(Role::Manager), scene.anna(), format!("/people/{}", scene.person));
     assert_eq!(manager.post("/secrecy/key", &[]).status, 200);
@@ -150,6 +162,13 @@ pub fn seal(scene: &Scene) {
     done(&anna.post(&format!("{at}/deputies"), &deputy));
     let account = manager.account.expect("an account").to_string();
     done(&anna.post(&format!("{at}/grants"), &[("account", &account), ("given_reason", "Semester")]));
+    let came = [("received_on", "2022-01-03"), ("channel", "sms"), ("sender", "person"), ("source", "")];
+    let inquiry = scene.site.app.id();
+    done(&with_id(&anna, "/inquiries", inquiry, &came));
+    let code = format!("{}K1", scene.mark);
+    done(&anna.post(&format!("/inquiries/{inquiry}/person"), &[("person_code", &code)]));
+    let form = [("on", "yes"), ("telephone", "08-465 004 11"), ("reply_days", "5"), ("daily", "20")];
+    done(&manager.post("/inquiries/settings", &form));
 }
 
 /// Routes that take a file.

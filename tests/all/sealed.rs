@@ -17,6 +17,11 @@ const NAME: &str = "Vitsippa Skogsstjärnedotter";
 const AGREEMENT: &str = "Vitsippa vill kunna handla själv på torget";
 const NOTE: &str = "Ringde fastighetsskötaren om den trasiga porttelefonen";
 const PAPER: &str = "innehåll i en handling om trumpetsvamp";
+/// What a stranger writes in the contact form, and what somebody notes of a call.
+const WRITTEN: &str = "Jag vågar inte gå till brevlådan vid grusplanen";
+const WRITER: &str = "Blåklocka Mossängesdotter";
+const REACH: &str = "blaklocka.mossangesdotter@exempel.se";
+const CALLED: &str = "Dottern ringde om en avstängd kyl i sommarköket";
 const TELEPHONE: &str = "070-174 06 98";
 
 /// What is looked for, by its first bytes.
@@ -91,7 +96,33 @@ fn opened(tx: &mut Tx<CommandLine>, holder: &Holder) -> Vec<String> {
             texts.push(String::from_utf8(open(&text.sealed, context)).unwrap());
         }
     }
+    texts.extend(inquiries(tx, holder));
     texts
+}
+
+/// What was said in the first contacts that go on.
+fn inquiries(tx: &mut Tx<CommandLine>, holder: &Holder) -> Vec<String> {
+    let holder = Ok(holder.clone());
+    let mut texts = Vec::new();
+    for (inquiry, ..) in ombud::inquiries::store::keys::escrows(tx).unwrap() {
+        let sight = ombud::inquiries::sealed::look(tx, &holder, inquiry).unwrap();
+        let said = sight.said().expect("the manager has the key");
+        texts.extend([said.name.clone(), said.reach.clone(), said.message.clone()]);
+    }
+    assert!(texts.len() > 15, "only {} texts of first contacts are sealed", texts.len());
+    texts
+}
+
+/// A stranger fills in the contact form of an operation.
+fn write_to(served: &Served, operation: i64) {
+    let at = format!("/contact/{operation}");
+    let form = served.get(&at).text();
+    let token = form.split("name=\"token\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a form");
+    // Nobody writes faster.
+    std::thread::sleep(std::time::Duration::from_millis(3200));
+    let fields = [("name", WRITER), ("reach", REACH), ("sender", "person"), ("message", WRITTEN), ("source", "")];
+    let sent = served.post(&at, &[], &[&fields[..], &[("token", token)]].concat());
+    assert_eq!(sent.status, 303, "{}", sent.text());
 }
 
 /// Somebody signs in and works with a client; gives the names that were shown on the way.
@@ -117,6 +148,10 @@ fn use_it(served: &Served, sign_in: &demo::SignIn) {
     for shown in [NAME, TELEPHONE, AGREEMENT, NOTE] {
         assert!(page.contains(shown), "{shown} is not shown in {page}");
     }
+    let call = [("received_on", "2022-01-04"), ("channel", "telephone"), ("sender", "relative"), ("source", "")];
+    let noted = served.post("/inquiries", &signed_in, &[&call[..], &[("name", NAME), ("message", CALLED)]].concat());
+    assert_eq!(noted.status, 303, "{}", noted.text());
+    assert!(served.send(&format!("GET {}", noted.location()), &signed_in, "").text().contains(CALLED));
     assert!(served.post("/people/found", &signed_in, &[("sought", "vitsip")]).text().contains(NAME));
     assert_eq!(served.send("GET /exchange/register.zip", &signed_in, "").status, 403);
 }
@@ -129,11 +164,12 @@ fn nothing_that_says_who_somebody_is_stands_anywhere_unsealed() {
         let (operation, _) = operations.into_iter().find(|(_, name)| name == demo::NAME).expect("it is made");
         let known = everything(site, operation, manager.password);
         assert!(known.len() > 300, "only {} texts are sealed", known.len());
-        let typed = [NAME, AGREEMENT, NOTE, PAPER, TELEPHONE].map(str::to_owned);
+        let typed = [NAME, AGREEMENT, NOTE, PAPER, TELEPHONE, WRITTEN, WRITER, REACH, CALLED].map(str::to_owned);
         let encoded = typed.clone().map(|text| serde_urlencoded::to_string([("x", text)]).unwrap()[2..].to_owned());
         let needles = Needles::new(known.into_iter().chain(typed).chain(encoded));
 
         let mut served = Served::on(site, &[]);
+        write_to(&served, operation);
         use_it(&served, &ombud);
         let idle = wait(|| served.memory().iter().all(|bytes| needles.found_in(bytes).is_empty()).then_some(()));
         if idle.is_none() {

@@ -168,7 +168,7 @@ describe("a passkey", () => {
       await addPasskey(page, ombud, "Telefonen");
       assert.equal(await page.locator("ul.codes code").count(), 10, "recovery codes come with the first second step");
       await page.goto(`${ombud.url}/me/passkeys`);
-      assert.match(await page.textContent("details summary"), /Telefonen/);
+      assert.match(await page.textContent("main details summary"), /Telefonen/);
       await look(page, "passkeys");
       await page.goto(`${ombud.url}/me/two-steps`);
       await press(page, page.locator("form.signout button"));
@@ -193,10 +193,10 @@ describe("a passkey", () => {
       await press(page, page.locator("form[data-passkey=get] button"));
       assert.match(page.url(), /\/people$/);
       await page.goto(`${ombud.url}/me/passkeys`);
-      await page.locator("details summary").click();
-      await page.fill("details #password", MANAGER.password);
-      await press(page, page.locator("details form button"));
-      assert.equal(await page.locator("details").count(), 0);
+      await page.locator("main details summary").click();
+      await page.fill("main details #password", MANAGER.password);
+      await press(page, page.locator("main details form button"));
+      assert.equal(await page.locator("main details").count(), 0);
       await press(page, page.locator("form.signout button"));
       await page.goto(`${ombud.url}/sign-in`);
       await press(page, page.locator("form[data-passkey=get] button"));

@@ -41,8 +41,10 @@ fn take_back_persons(tx: &mut Tx<impl WriteAccess>, account: Uuid, all: bool) ->
     tx.execute(
         "DELETE FROM key_grant WHERE operation = $1 AND account = $2 AND ($3 = TRUE OR basis IN ('granted', 'glass'))",
         args![operation, account, all],
-    )
-    .map(drop)
+    )?;
+    // First contacts are everybody's who may read; what was said in one is gone when it has ended.
+    let sql = "DELETE FROM inquiry_grant WHERE operation = $1 AND account = $2 AND $3 = TRUE";
+    tx.execute(sql, args![operation, account, all]).map(drop)
 }
 
 /// The operation's own key, if the account has it.

@@ -45,6 +45,7 @@ pub fn begin_anew(tx: &mut Tx, account: Uuid) -> Result<Vec<Vec<u8>>, Error> {
                WHERE g.operation = person_key.operation AND g.person = person_key.person AND g.account = $1)";
     tx.execute(sql, args![account])?;
     tx.execute("DELETE FROM key_grant WHERE account = $1", args![account])?;
+    tx.execute("DELETE FROM inquiry_grant WHERE account = $1", args![account])?;
     let sql = "UPDATE operation_key SET stale = TRUE WHERE EXISTS (SELECT 1 FROM operation_key_holder h
                WHERE h.operation = operation_key.operation AND h.version = operation_key.version AND h.holder = $1)";
     tx.execute(sql, args![account.to_string()])?;

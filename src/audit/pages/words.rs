@@ -1,6 +1,6 @@
 //! Who did something and what it was, in words. No client's name is known here, only codes.
 
-use crate::access::{self, Account, COMMAND_LINE, NOBODY, ReadStaff, Tx};
+use crate::access::{self, Account, COMMAND_LINE, NOBODY, PUBLIC_FORM, ReadStaff, Tx};
 use crate::audit::store::review;
 use crate::failure::Result;
 use crate::web::Frame;
@@ -25,6 +25,7 @@ impl Who {
                 frame.t2("log-who", ("name", account.name.as_str()), ("role", role))
             }
             (None, COMMAND_LINE) => frame.t("log-who-program"),
+            (None, PUBLIC_FORM) => frame.t("log-who-form"),
             (None, NOBODY) => frame.t("log-who-nobody"),
             (None, other) => other.to_owned(),
         }

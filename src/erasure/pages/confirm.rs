@@ -6,6 +6,7 @@ use crate::access::{May, Secrecy};
 use crate::app::{App, aside};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::inquiries;
 use crate::web::{Frame, Problem, Problems, Reader, Room, Typed, back, wrong};
 use axum::extract::Path;
 use axum::response::Response;
@@ -46,7 +47,7 @@ fn read(typed: &Typed) -> Result<BTreeSet<Uuid>, Problems> {
 
 /// Each in a transaction of its own, with a line of its own in both logs. Blocks.
 fn carry_out(may: &May<Secrecy>, chosen: &BTreeSet<Uuid>) -> Result<Told> {
-    let mut told = Told { done: 0, left: 0, clean: true };
+    let mut told = Told { done: 0, left: 0, inquiries: 0, clean: true };
     for id in chosen {
         match erase(may, *id, Basis::Time) {
             Ok(()) => told.done += 1,
@@ -106,11 +107,26 @@ pub(super) fn scrub(app: &App) -> bool {
     })
 }
 
+/// Erases every first contact that never became a person and whose time is up.
+pub async fn inquiries(may: May<Secrecy>) -> Result<Response> {
+    let (app, today) = (may.app().clone(), may.app().today());
+    let erased = may.write(move |tx| {
+        let due = store::rule(tx)?.0.expired(today, inquiries::store::unattached(tx)?);
+        for id in &due {
+            inquiries::store::expire(tx, *id)?;
+        }
+        Ok((due.len() as i64, Event::new("inquiries.erased", due.len())))
+    });
+    let inquiries = erased.await?;
+    let clean = aside(move || Ok(scrub(&app))).await?;
+    Ok(back(Told { done: 0, left: 0, inquiries, clean }.address()))
+}
+
 /// Tries again to take what has been erased out of the database's files.
 pub async fn clean(may: May<Secrecy>) -> Result<Response> {
     let app = may.app().clone();
     let clean = aside(move || Ok(scrub(&app))).await?;
-    Ok(back(Told { done: 0, left: 0, clean }.address()))
+    Ok(back(Told { done: 0, left: 0, inquiries: 0, clean }.address()))
 }
 
 /// The list again with what was ticked and what is wrong.

@@ -9,6 +9,7 @@ use crate::failure::{Failure, Result};
 use crate::identities::keys::Holder;
 use crate::identities::sight::{Sight, look};
 use crate::identities::{Record, Text};
+use crate::inquiries::{self, Answer, Check, Ending, Inquiry, QUESTIONS};
 use crate::intakes::{self, Intake};
 use crate::people::{self, Person};
 use crate::ratings::{self, Declined, Rating};
@@ -131,6 +132,7 @@ fn register(tx: &mut Tx<OwnPeople>, frame: &Frame, person: &Person) -> Result<Ve
     let declined = ratings::store::asked::declined(tx, id)?;
     Ok(vec![
         to.part("person", "person-facts", &[person], |person| to.person(person)),
+        to.part("inquiry", "inquiry-of-person", &inquiries::store::of_person(tx, id)?, |inquiry| to.inquiry(inquiry)),
         to.part("intake", "intake-of-person", &intakes::store::of_person(tx, id)?, |intake| to.intake(intake)),
         to.part("support", "support-heading", &support::store::of_person(tx, id)?, |period| to.support(period)),
         to.part("assignment", "assignment-heading", &assignments, |one| to.assignment(one)),
@@ -168,6 +170,38 @@ impl Say<'_> {
             text("diagnoses", person.diagnoses.as_ref()),
             self.word("state", ("state", person.state.code()), person.state.code()),
         ]
+    }
+
+    fn inquiry(&self, inquiry: &Inquiry) -> Vec<Fact> {
+        let received = &inquiry.received;
+        let mut facts = vec![
+            day("received_on", Some(received.on)),
+            self.word("channel", ("inquiry-channel", received.channel.name()), received.channel.code()),
+            self.word("sender", ("inquiry-sender", received.sender.name()), received.sender.code()),
+            self.word("source", ("inquiry-source", received.source.name()), received.source.code()),
+            text("municipality", received.municipality.as_ref()),
+            day("replied_on", inquiry.replied),
+            day("contacted_on", inquiry.contacted),
+        ];
+        facts.extend(inquiry.check.iter().flat_map(|check| self.check(check)));
+        facts.extend(inquiry.meeting.as_ref().map(|meeting| day("met_on", Some(meeting.on))));
+        facts.extend(inquiry.booking.as_ref().map(|booking| day("booked_on", Some(booking.on))));
+        if let Some(Ending::NotTaken { on, told, passed }) = &inquiry.ending {
+            let names: Vec<String> = passed.iter().map(|to| self.0.code("inquiry-destination", to.name())).collect();
+            let codes: Vec<&str> = passed.iter().map(|to| to.code()).collect();
+            let passed = fact("passed", names.join(", "), json!(codes));
+            facts.extend([day("ended_on", Some(*on)), text("told", Some(told)), passed]);
+        }
+        facts
+    }
+
+    fn check(&self, check: &Check) -> Vec<Fact> {
+        let mut facts = vec![day("checked_on", Some(check.on))];
+        let answer =
+            |(name, answer): (&'static str, Answer)| self.word(name, ("inquiry-answer", answer.name()), answer.code());
+        facts.extend(QUESTIONS.into_iter().zip(check.answers()).map(answer));
+        facts.push(self.word("finding", ("inquiry-finding", check.finding.name()), check.finding.code()));
+        facts
     }
 
     fn intake(&self, intake: &Intake) -> Vec<Fact> {

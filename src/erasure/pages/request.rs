@@ -62,6 +62,6 @@ pub async fn destroy(may: May<Secrecy>, Path(id): Path<Uuid>, typed: Typed) -> R
     });
     match destroyed.await {
         Err(Failure::Refused(why)) => Ok(again(why)),
-        destroyed => Ok(back(Told { done: 1, left: 0, clean: destroyed? }.address())),
+        destroyed => Ok(back(Told { done: 1, left: 0, inquiries: 0, clean: destroyed? }.address())),
     }
 }

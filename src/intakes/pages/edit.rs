@@ -125,7 +125,7 @@ fn read(typed: &Typed, id: Uuid, names: Vec<String>) -> Result<Intake, Problems>
         outcome: Outcome::new(reader.code("outcome", IntakeOutcome::parse).unwrap_or(IntakeOutcome::Missing), None),
         reasons: reader.codes("reasons", Reason::parse).into_iter().collect(),
         other_reason: reader.free_text("other_reason", 200),
-        priority: reader.free_text("priority", 60),
+        priority: reader.free_text("priority", 120),
     };
     reader.done(intake)
 }

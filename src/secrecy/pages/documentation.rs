@@ -6,6 +6,7 @@ use crate::access::{May, Secrecy};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::identities::store as sealed;
+use crate::inquiries;
 use crate::web::{Form, Frame, Pick, Problems, Reader, Typed, back, wrong};
 use axum::response::Response;
 
@@ -85,7 +86,10 @@ pub(super) async fn decide(may: May<Secrecy>, typed: Typed) -> Result<Response> 
 /// Erases what the mode no longer lets be kept.
 fn erase(tx: &mut crate::access::Tx<Secrecy>, mode: Mode) -> Result<()> {
     match mode {
-        Mode::IdentityFree => sealed::clear_everything(tx)?,
+        Mode::IdentityFree => {
+            sealed::clear_everything(tx)?;
+            inquiries::store::keys::clear_everything(tx)?;
+        }
         Mode::Minimal => sealed::clear_all_notes_and_papers(tx)?,
         Mode::Documented => {}
     }

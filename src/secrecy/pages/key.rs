@@ -6,6 +6,7 @@ use crate::access::{May, Secrecy};
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::identities::keys::Holder;
+use crate::inquiries;
 use crate::web::{Page, back};
 use axum::response::{IntoResponse, Response};
 
@@ -47,9 +48,9 @@ pub(super) async fn renew_words(may: May<Secrecy>) -> Result<Response> {
 }
 
 pub(super) async fn settle(may: May<Secrecy>) -> Result<Response> {
-    let holder = Holder::needed(&may)?;
+    let (app, holder) = (may.app().clone(), Holder::needed(&may)?);
     may.write(move |tx| {
-        let settled = keys::settle_all(tx, &holder)?;
+        let settled = keys::settle_all(tx, &holder)? + inquiries::sealed::share_all(tx, &app, &holder)?;
         Ok(((), Event::new("access.settled", settled)))
     })
     .await?;

@@ -61,7 +61,7 @@ fn support(scene: &Scene, code: &str, place: &str) {
     let fields =
         [("code", code), ("gender", "man"), ("birth_year", "1970"), ("municipality", place), ("children", "nej")];
     done(&with_id(&anna, "/people", person, &fields));
-    let support = [("starts_on", "2021-03-01"), ("ombud", ombud.as_str())];
+    let support = [("starts_on", "2021-03-01"), ("direct_contact", "2021-03-01"), ("ombud", ombud.as_str())];
     done(&with_id(&anna, &format!("/people/{person}/support"), scene.site.app.id(), &support));
 }
 

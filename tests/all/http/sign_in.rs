@@ -51,16 +51,16 @@ pub fn handed_over(page: &Answer) -> String {
 }
 
 /// An authenticator: its secret.
-struct App(Vec<u8>);
+pub struct Authenticator(Vec<u8>);
 
-impl App {
+impl Authenticator {
     /// Sets it up for somebody inside; gives the recovery codes too.
-    fn set_up(by: &Visitor, site: &Site) -> (App, Vec<String>) {
+    pub fn set_up(by: &Visitor, site: &Site) -> (Authenticator, Vec<String>) {
         done(&by.post("/me/authenticator", &[]));
         let page = by.get("/me/authenticator");
         shows(&page, "<svg class=\"qr\" role=\"img\"");
         let text: String = after(&page.text(), "<code>", "</code>").split(' ').collect();
-        let app = App(Secret::try_from_base32(text).unwrap().as_bytes().to_vec());
+        let app = Authenticator(Secret::try_from_base32(text).unwrap().as_bytes().to_vec());
         refused(&by.post("/me/authenticator/confirmation", &[("code", "12345")]), "problem-code", &[]);
         let codes = by.post("/me/authenticator/confirmation", &[("code", &app.code(site))]);
         assert_eq!(codes.status, 200, "{}", codes.text());
@@ -93,7 +93,7 @@ fn an_authenticator_is_set_up_and_asked_for_from_then_on() {
         let id = account(site);
         let first = inside(site);
         shows(&first.get("/people"), "Två steg krävs");
-        let (app, codes) = App::set_up(&first, site);
+        let (app, codes) = Authenticator::set_up(&first, site);
         assert_eq!(codes.len(), 10);
         hides(&first.get("/people"), "Två steg krävs");
         site.wait_seconds(60);
@@ -120,7 +120,7 @@ fn an_authenticator_is_set_up_and_asked_for_from_then_on() {
 fn the_database_alone_makes_no_codes() {
     on_both(|site| {
         let id = account(site);
-        let (app, _) = App::set_up(&inside(site), site);
+        let (app, _) = Authenticator::set_up(&inside(site), site);
         let stored = site.app.db.read(|tx| store::factors::authenticator(tx, id)).unwrap().unwrap();
         assert!(stored.confirmed && !stored.wrapped.windows(app.0.len()).any(|part| part == app.0));
     });
@@ -130,7 +130,7 @@ fn the_database_alone_makes_no_codes() {
 fn a_recovery_code_lets_in_once() {
     on_both(|site| {
         account(site);
-        let (_, codes) = App::set_up(&inside(site), site);
+        let (_, codes) = Authenticator::set_up(&inside(site), site);
         let (pending, _) = enter(site.stranger(), PASSWORD);
         done(&step(&pending, &codes[3].to_uppercase().replace('-', " ")));
         let (pending, _) = enter(site.stranger(), PASSWORD);
@@ -152,7 +152,7 @@ fn a_recovery_code_lets_in_once() {
 fn codes_are_not_guessed_at_for_long() {
     on_both(|site| {
         account(site);
-        let (app, _) = App::set_up(&inside(site), site);
+        let (app, _) = Authenticator::set_up(&inside(site), site);
         site.wait_seconds(60);
         let (pending, _) = enter(site.stranger(), PASSWORD);
         for _ in 0..5 {
@@ -186,7 +186,7 @@ fn the_second_step_may_take_five_minutes_and_keeps_what_was_typed() {
     scenes(|scene| {
         let site = scene.site;
         account(site);
-        let (app, _) = App::set_up(&inside(site), site);
+        let (app, _) = Authenticator::set_up(&inside(site), site);
         site.wait_seconds(60);
         let kept = base64(b"code=K7&municipality=Sala");
         let fields = [("email", EMAIL), ("password", PASSWORD), ("then", "/people"), ("kept", &kept)];
@@ -220,7 +220,7 @@ fn taking_the_authenticator_away_takes_the_password() {
     on_both(|site| {
         account(site);
         let first = inside(site);
-        App::set_up(&first, site);
+        Authenticator::set_up(&first, site);
         refused(&first.post("/me/authenticator/removal", &[("password", "fel")]), "problem-password-wrong", &[]);
         done(&first.post("/me/authenticator/removal", &[("password", PASSWORD)]));
         let (_, answer) = enter(site.stranger(), PASSWORD);
@@ -234,7 +234,7 @@ fn a_session_of_one_step_changes_nothing_where_there_are_two() {
     on_both(|site| {
         account(site);
         let weak = inside(site);
-        App::set_up(&inside(site), site);
+        Authenticator::set_up(&inside(site), site);
         shows(&weak.get("/me/two-steps"), "Logga ut och in igen");
         let removal = weak.post("/me/authenticator/removal", &[("password", PASSWORD)]);
         assert_eq!(removal.location(), "/unlock?then=%2Fme%2Ftwo-steps");
@@ -288,7 +288,7 @@ fn a_new_way_in_takes_the_old_one_away_when_it_is_used() {
     on_both(|site| {
         let id = account(site);
         let (old, manager) = (inside(site), site.manager());
-        let (app, codes) = App::set_up(&old, site);
+        let (app, codes) = Authenticator::set_up(&old, site);
         let place = format!("/accounts/{id}/invitation");
         assert_eq!(old.post(&place, &[]).status, 409, "nobody invites himself or herself");
         let first = handed_over(&manager.post(&place, &[]));
@@ -450,7 +450,7 @@ fn a_session_whose_keys_sleep_is_unlocked_by_the_password() {
 fn a_locked_account_is_told_as_an_unknown_one() {
     on_both(|site| {
         let id = account(site);
-        App::set_up(&inside(site), site);
+        Authenticator::set_up(&inside(site), site);
         let session = sessions(site, id).remove(0).digest;
         assert!(site.app.keyring.take_out(&session, site.app.micros()).is_some());
         done(&site.manager().post(&format!("/accounts/{id}/lock"), &[]));

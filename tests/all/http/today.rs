@@ -185,3 +185,34 @@ fn a_draft_that_points_somebody_out_is_told_of_before_it_is_saved() {
         refused(&missing, "problem-missing", &["Kronan"]);
     });
 }
+
+#[test]
+fn what_nobody_has_answered_and_the_visits_booked_come_first() {
+    scenes(|scene| {
+        let (anna, bo, id) = (scene.anna(), scene.bo(), scene.site.app.id());
+        let fields = [("received_on", "2022-01-03"), ("channel", "telephone"), ("sender", "person"), ("source", "")];
+        done(&with_id(&anna, "/inquiries", id, &fields));
+        shows(&bo.get("/today"), "Obesvarad");
+        let at = format!("/inquiries/{id}");
+        done(&anna.post(&format!("{at}/direct-contact"), &[("contacted_on", "2022-01-04")]));
+        hides(&bo.get("/today"), "Obesvarad");
+        let answers = ["health", "housing", "economy", "occupation", "adult", "disability"].map(|name| (name, "yes"));
+        let checked = [("checked_on", "2022-01-04"), ("finding", "belongs")];
+        done(&anna.post(&format!("{at}/target-group"), &[&answers[..], &checked].concat()));
+        let ombud = [scene.anna, scene.bo].map(|id| id.to_string());
+        let booked = [
+            ("booked_on", "2022-01-10"),
+            ("booked_at", "14:30"),
+            ("visit_first", ombud[0].as_str()),
+            ("visit_second", ombud[1].as_str()),
+        ];
+        done(&anna.post(&format!("{at}/booking"), &booked));
+        for by in [&anna, &bo] {
+            let page = by.get("/today");
+            shows(&page, "2022-01-10 kl. 14:30");
+            shows(&page, "Idag.");
+        }
+        let page = anna.get("/today").text();
+        assert!(page.find("kl. 14:30") < page.find("dagar sedan"), "{page}");
+    });
+}

@@ -122,7 +122,10 @@ impl Caller {
             None => "forbidden",
             Some(_) if self.has_nothing(route) => "not found",
             Some(_) if a_row && self.is_elsewhere() => "not found",
-            Some(Reach::Own) if a_row && self == Caller::OtherOmbud => "not found",
+            // Whoever waits is everybody's.
+            Some(Reach::Own) if a_row && self == Caller::OtherOmbud && !route.path.starts_with("/queue/") => {
+                "not found"
+            }
             Some(_) => further.map_or("allowed", |(.., answer)| answer),
         })
     }

@@ -14,14 +14,17 @@ const FEATURES: &[&str] = &[
     "erasure",
     "grant",
     "identities",
+    "inquiries",
     "intakes",
     "overview",
     "people",
+    "queue",
     "ratings",
     "secrecy",
     "staff",
     "statistics",
     "support",
+    "team",
     "today",
 ];
 

@@ -19,6 +19,11 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
             let intake = uuid::Uuid::nil();
             [Gender, BirthYear, Children, Outcome(intake), Reasons(intake)].map(ombud::today::Gap::name).to_vec()
         }
+        "queue-ground" | "queue-because" => ombud::queue::Ground::ALL.map(ombud::queue::Ground::name).to_vec(),
+        "queue-roughly" => ombud::queue::Roughly::ALL.map(ombud::queue::Roughly::name).to_vec(),
+        "team-level" => ombud::team::Level::ALL.map(ombud::team::Level::name).to_vec(),
+        "team-missing" => vec!["gender", "birth_year", "children", "reasons"],
+        "team-decision" => ombud::team::Decision::ALL.map(ombud::team::Decision::code).to_vec(),
         "caller" => CallerKind::ALL.map(CallerKind::name).to_vec(),
         "moment" => Moment::ALL.map(Moment::name).to_vec(),
         "absence" => AbsenceKind::ALL.map(AbsenceKind::name).to_vec(),
@@ -33,6 +38,16 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "erasure-research" | "erasure-research-text" => {
             ombud::erasure::Research::ALL.map(ombud::erasure::Research::code).to_vec()
         }
+        "inquiry-channel" => ombud::inquiries::Channel::ALL.map(ombud::inquiries::Channel::name).to_vec(),
+        "inquiry-sender" => ombud::inquiries::Sender::ALL.map(ombud::inquiries::Sender::name).to_vec(),
+        "inquiry-source" => ombud::inquiries::Source::ALL.map(ombud::inquiries::Source::name).to_vec(),
+        "inquiry-destination" => ombud::inquiries::Destination::ALL.map(ombud::inquiries::Destination::name).to_vec(),
+        "inquiry-answer" => ombud::inquiries::Answer::ALL.map(ombud::inquiries::Answer::name).to_vec(),
+        "inquiry-finding" => ombud::inquiries::Finding::ALL.map(ombud::inquiries::Finding::name).to_vec(),
+        "inquiry-state" => ombud::inquiries::State::ALL.map(ombud::inquiries::State::name).to_vec(),
+        "inquiry-step" | "inquiry-step-text" => ombud::inquiries::Step::ALL.map(ombud::inquiries::Step::noun).to_vec(),
+        "inquiry" => vec!["health", "housing", "economy", "occupation", "adult", "disability"],
+        "style-pick" => vec!["one", "two"],
         "erasure-basis" => ombud::erasure::Basis::ALL.map(ombud::erasure::Basis::code).to_vec(),
         _ => return None,
     })

@@ -1,0 +1,141 @@
+//! The rooms of those who lead the work: caseloads, absence, what is missing, the weekly meeting, the inventory.
+
+use crate::scene::{Scene, done, hides, refused, scenes, shows, with_id};
+use ombud::access::Role;
+use uuid::Uuid;
+
+/// Anna is away from that day.
+fn away(scene: &Scene, extent: &str) -> Uuid {
+    let (manager, id) = (scene.somebody(Role::Manager), scene.site.app.id());
+    let fields = [("starts_on", "2022-01-10"), ("ends_on", "2022-01-20"), ("extent", extent), ("kind", "sjuk")];
+    done(&with_id(&manager, &format!("/staff/ombud/{}/absences", scene.anna), id, &fields));
+    id
+}
+
+#[test]
+fn caseloads_are_drawn_and_told() {
+    scenes(|scene| {
+        let page = scene.somebody(Role::Manager).get("/team");
+        shows(&page, "<desc id=\"loads-desc\">PO1 1,0, PO2 0,0</desc>");
+        shows(&page, "<th scope=\"row\">PO1</th><td class=\"number\">1</td><td class=\"number\">100 %</td>");
+        shows(&page, "En person står i kö.");
+        shows(&page, "Ingen är borta.");
+        away(scene, "50");
+        shows(&scene.somebody(Role::Manager).get("/team"), "PO1 2,0");
+    });
+}
+
+#[test]
+fn the_clients_of_whoever_is_ill_need_a_deputy_until_they_have_one() {
+    scenes(|scene| {
+        away(scene, "100");
+        let manager = scene.somebody(Role::Manager);
+        let link = format!("/people/{}/access", scene.person);
+        let page = manager.get("/team");
+        shows(&page, "En klient behöver en ersättare");
+        shows(&page, &link);
+        let coordinator = scene.somebody(Role::Coordinator).get("/team");
+        shows(&coordinator, "K1");
+        hides(&coordinator, &link);
+        let deputy = [
+            ("deputy_ombud", scene.bo.to_string()),
+            ("starts_on", "2022-01-10".into()),
+            ("ends_on", "2022-01-20".into()),
+        ];
+        let deputy = deputy.each_ref().map(|(name, value)| (*name, value.as_str()));
+        done(&manager.post(&format!("/people/{}/deputies", scene.person), &deputy));
+        shows(&manager.get("/team"), "Alla klienter har en ersättare.");
+    });
+}
+
+#[test]
+fn what_the_account_needs_and_lacks_is_said_by_ombud() {
+    scenes(|scene| {
+        let (manager, anna) = (scene.somebody(Role::Manager), scene.anna());
+        shows(&manager.get("/team"), "Inget saknas.");
+        let person = scene.site.app.id();
+        done(&with_id(
+            &anna,
+            "/people",
+            person,
+            &[("code", "K3"), ("municipality", "Sala"), ("gender", ""), ("children", "")],
+        ));
+        let start = [("starts_on", "2021-12-01"), ("ombud", &scene.anna.to_string())];
+        done(&with_id(&anna, &format!("/people/{person}/support"), scene.site.app.id(), &start));
+        shows(&manager.get("/team"), ">K3</a>: kön, födelseår, barn hemma, kontaktorsaker");
+    });
+}
+
+#[test]
+fn the_meeting_goes_through_the_week() {
+    scenes(|scene| {
+        let (manager, anna) = (scene.somebody(Role::Manager), scene.anna());
+        away(scene, "100");
+        done(&anna.post(&format!("/support/{}/closure", scene.support), &[("ends_on", "2022-01-07")]));
+        let person = scene.site.app.id();
+        scene.add_person(&anna, person, "K3");
+        let start = [("starts_on", "2022-01-05"), ("ombud", &scene.bo.to_string())];
+        done(&with_id(&anna, &format!("/people/{person}/support"), scene.site.app.id(), &start));
+        let page = manager.get("/team/meeting");
+        for text in [
+            "Veckomöte 2022-01-10",
+            "<strong>K2</strong>, Sala: Först utan skäl till förtur",
+            "<strong>K3</strong> 2022-01-05, PO2",
+            "<strong>K1</strong> 2022-01-07, PO1",
+            "<strong>PO1</strong> Sjuk 100 %, 2022-01-10 – 2022-01-20",
+            "Alla som väntar har kontaktats i tid.",
+        ] {
+            assert!(page.text().to_lowercase().contains(&text.to_lowercase()), "no {text} in {}", page.text());
+        }
+    });
+}
+
+#[test]
+fn the_inventory_goes_from_client_to_client_and_keeps_the_quarter() {
+    scenes(|scene| {
+        let coordinator = scene.somebody(Role::Coordinator);
+        let at = format!("/team/inventory/{}", scene.anna);
+        shows(&coordinator.get("/team/inventory"), "0 av 1 genomgångna");
+        let page = coordinator.get(&at);
+        for text in ["Inventering, kvartal 1 2022", "K1", "2021-02-20", "Boende: bostad", "2021-02-01"] {
+            shows(&page, text);
+        }
+        let person = scene.person.to_string();
+        let sent = |person: &str, decision: &str| {
+            coordinator.post(&format!("{at}/decisions"), &[("person", person), ("decision", decision)])
+        };
+        refused(&sent(&person, ""), "problem-choose", &[]);
+        assert_eq!(sent(&scene.waiting.to_string(), "on").status, 404, "only the ombud's own clients");
+        done(&sent(&person, "talk"));
+        done(&sent(&person, "closing"));
+        shows(&coordinator.get("/team/inventory"), "1 av 1 genomgångna");
+        shows(&coordinator.get(&at), "Planera avslut");
+        scene.site.wait_seconds(90 * 86_400);
+        shows(&scene.somebody(Role::Coordinator).get("/team/inventory"), "0 av 1 genomgångna");
+    });
+}
+
+#[test]
+fn an_ombud_does_not_lead_the_work() {
+    scenes(|scene| {
+        for path in ["/team", "/team/meeting", "/team/inventory"] {
+            assert_eq!(scene.anna().get(path).status, 403, "{path}");
+        }
+    });
+}
+
+#[test]
+fn people_are_listed_by_ombud_and_by_when_support_began() {
+    scenes(|scene| {
+        let manager = scene.somebody(Role::Manager);
+        let anna = format!("/people?ombud={}", scene.anna);
+        shows(&manager.get(&anna), ">K1</a>");
+        hides(&manager.get(&anna), ">K2</a>");
+        hides(&manager.get(&format!("/people?ombud={}", scene.bo)), ">K1</a>");
+        shows(&manager.get("/people?from=2021-02-01&to=2021-02-01"), ">K1</a>");
+        hides(&manager.get("/people?from=2021-02-02"), ">K1</a>");
+        hides(&manager.get(&format!("{anna}&to=2021-01-31")), ">K1</a>");
+        // An ombud lists nobody else's clients so.
+        hides(&scene.bo().get(&anna), ">K1</a>");
+    });
+}
