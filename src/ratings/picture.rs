@@ -53,10 +53,12 @@ pub enum Cell {
 }
 
 impl Picture {
-    /// The picture of a person's ratings; `None` where nobody has asked. Both lists begin with the latest.
-    pub fn of(frame: &Frame, ratings: &[Rating], declined: &[Declined]) -> Option<Picture> {
+    /// The picture of a person's ratings; `None` where nobody has asked. All lists begin with the latest. Drawn is the latest
+    /// of the support periods that begin on `starts` in which something was rated: a line does not run from one into another.
+    pub fn of(frame: &Frame, ratings: &[Rating], declined: &[Declined], starts: &[Date]) -> Option<Picture> {
+        let drawn = latest(ratings, starts);
         let lines: Vec<Line> =
-            ASKED.into_iter().enumerate().map(|(at, area)| line(frame, ratings, area, at as i32)).collect();
+            ASKED.into_iter().enumerate().map(|(at, area)| line(frame, drawn, area, at as i32)).collect();
         let said = |line: &Line| {
             let values: Vec<String> = line.points.iter().map(|point| point.label.to_string()).collect();
             (!values.is_empty()).then(|| format!("{}: {}", line.label, values.join(", ")))
@@ -77,6 +79,14 @@ impl Picture {
         let other = self.sittings.iter().any(|row| !matches!(row.cells[4], Cell::NotAsked));
         LifeArea::ALL.into_iter().filter(|area| *area != LifeArea::Other || other).collect()
     }
+}
+
+/// Those of the latest period in which something was rated; `ratings` and `starts` begin with the latest.
+fn latest<'r>(ratings: &'r [Rating], starts: &[Date]) -> &'r [Rating] {
+    let Some(newest) = ratings.first() else { return ratings };
+    let begun = starts.iter().find(|start| **start <= newest.on);
+    let end = begun.map_or(ratings.len(), |begun| ratings.partition_point(|rating| rating.on >= *begun));
+    &ratings[..end]
 }
 
 fn line(frame: &Frame, ratings: &[Rating], area: LifeArea, at: i32) -> Line {
@@ -155,6 +165,17 @@ mod tests {
             })
             .collect();
         assert_eq!(found, ["rated", "-", "declined", "-", "-"]);
+    }
+
+    #[test]
+    fn a_line_does_not_run_from_one_period_into_another() {
+        let on = |on, id| Rating { on, ..rating(id, LifeArea::Health, 5) };
+        let ratings = [on(date(2026, 3, 1), 3), on(date(2024, 3, 1), 2), on(date(2023, 3, 1), 1)];
+        let drawn = |starts: &[Date]| latest(&ratings, starts).len();
+        assert_eq!(drawn(&[date(2026, 1, 1), date(2023, 1, 1)]), 1);
+        assert_eq!(drawn(&[date(2026, 4, 1), date(2023, 1, 1)]), 3);
+        assert_eq!(drawn(&[]), 3);
+        assert!(latest(&[], &[date(2026, 1, 1)]).is_empty());
     }
 
     #[test]

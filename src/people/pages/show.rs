@@ -137,6 +137,7 @@ pub(super) async fn show(
             let due = periods.first().and_then(|period| {
                 ratings::due(period.start, period.end(), ratings::asked(&rated, &declined, period.start), today)
             });
+            let starts: Vec<Date> = periods.iter().map(|period| period.start).collect();
             let (open, ended) = (periods.iter().any(Support::is_open), periods.iter().any(|one| !one.is_open()));
             let show = ShowPage {
                 person,
@@ -146,7 +147,7 @@ pub(super) async fn show(
                 deputies: if open { deputies(tx, id, today)? } else { Vec::new() },
                 tasks: work.into_iter().map(task).collect(),
                 contacts,
-                picture: Picture::of(&frame, &rated, &declined),
+                picture: Picture::of(&frame, &rated, &declined, &starts),
                 due,
                 periods,
                 paging: Paging::new(page, total, format!("/people/{id}?")),

@@ -167,7 +167,9 @@ pub(super) async fn answers(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result
     let frame = Frame::of(&may, Room::People);
     may.look(move |tx| {
         let person = people::store::find(tx, id)?.ok_or(Failure::NotFound)?;
-        let picture = Picture::of(&frame, &store::of_person(tx, id)?, &store::asked::declined(tx, id)?);
+        let starts: Vec<Date> = support::store::of_person(tx, id)?.iter().map(|period| period.start).collect();
+        let (rated, declined) = (store::of_person(tx, id)?, store::asked::declined(tx, id)?);
+        let picture = Picture::of(&frame, &rated, &declined, &starts);
         Ok((Page(AnswersPage { frame, person, picture }), Event::new("person.read", id).about(id)))
     })
     .await

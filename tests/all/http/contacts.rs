@@ -47,7 +47,7 @@ fn fifty_contacts_are_a_page() {
             done(&anna.post(&format!("{person}/contacts"), &fields));
         }
         let all = [anna.get(&person), anna.get(&format!("{person}?page=1"))].map(|page| page.text());
-        assert_eq!(all[0].matches(">part ").count(), 50);
-        assert_eq!(all[1].matches(">part ").count(), 5);
+        assert_eq!(all[0].matches(" · part ").count(), 50);
+        assert_eq!(all[1].matches(" · part ").count(), 5);
     });
 }

@@ -286,12 +286,12 @@ fn a_stricter_decision_keeps_or_erases_what_there_is() {
         let (manager, _) = open(scene);
         let anna = scene.anna();
         done(&write(scene, &anna));
-        done(&anna.post(&at(scene, "/notes"), &[("text", "En anteckning")]));
+        done(&anna.post(&at(scene, "/notes"), &[("text", "En egen anteckning")]));
         decide(&manager, "minimal", "kept");
-        shows(&anna.get(&at(scene, "")), "En anteckning");
+        shows(&anna.get(&at(scene, "")), "En egen anteckning");
         decide(&manager, "minimal", "erased");
         let page = anna.get(&at(scene, ""));
-        hides(&page, "En anteckning");
+        hides(&page, "En egen anteckning");
         shows(&page, NAME);
         decide(&manager, "identity-free", "erased");
         hides(&anna.get(&at(scene, "")), NAME);
