@@ -73,3 +73,12 @@ today-unanswered = Unanswered
 today-unanswered-text = Answer by { $day }.
 today-quiet = Quiet
 today-quiet-text = Nothing has happened since { $day }.
+
+today-step = Next step
+today-step-text = { $kind }, was to be done { $day }.
+today-recontact = Get in touch
+today-recontact-text = Waits in the queue; was to be contacted { $day }.
+today-rating = Rating
+today-rating-text = { $moment }, by { $day }.
+today-room = You have room
+today-room-text = First in the queue, has waited { $days } days.

@@ -73,3 +73,12 @@ today-unanswered = Obesvarad
 today-unanswered-text = Svar senast { $day }.
 today-quiet = Stilla
 today-quiet-text = Inget har hänt sedan { $day }.
+
+today-step = Nästa steg
+today-step-text = { $kind }, skulle göras { $day }.
+today-recontact = Hör av dig
+today-recontact-text = Väntar i kön; skulle kontaktas { $day }.
+today-rating = Skattning
+today-rating-text = { $moment }, senast { $day }.
+today-room = Du har plats
+today-room-text = Först i kön, har väntat { $days } dagar.

@@ -4,7 +4,6 @@ pub mod pages;
 pub mod store;
 
 use jiff::civil::Date;
-use stats::Moment;
 use uuid::Uuid;
 
 /// How many active clients a full-time post has as a guideline, and the range that is usual around it.
@@ -139,18 +138,6 @@ pub struct Client {
     pub deputy: bool,
 }
 
-/// A rating at the start is due after so many days of support, one in the middle after so many.
-const START_DUE: i32 = 30;
-const MIDDLE_DUE: i32 = 182;
-
-/// The ratings that should be there by now (skattningar att göra) and are not, for a support that goes on.
-pub fn ratings_due(since: Date, rated: &[(Moment, Date)], today: Date) -> Vec<Moment> {
-    let supported = (today - since).get_days();
-    let there = |moment: Moment| rated.iter().any(|(at, on)| *at == moment && *on >= since);
-    let due = [(Moment::Start, START_DUE), (Moment::Middle, MIDDLE_DUE)];
-    due.into_iter().filter(|(moment, after)| supported >= *after && !there(*moment)).map(|(moment, _)| moment).collect()
-}
-
 /// Somebody whose support began or ended in the week (veckans stöd).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
@@ -216,14 +203,5 @@ mod tests {
     fn a_quarter_begins_with_january_april_july_and_october() {
         let numbers = [1, 3, 4, 6, 7, 9, 10, 12].map(|month| Quarter::of(date(2022, month, 1)).number);
         assert_eq!(numbers, [1, 1, 2, 2, 3, 3, 4, 4]);
-    }
-
-    #[test]
-    fn a_rating_of_an_earlier_support_does_not_do_for_this_one() {
-        let since = date(2021, 1, 1);
-        assert_eq!(ratings_due(since, &[], date(2021, 1, 30)), []);
-        assert_eq!(ratings_due(since, &[], date(2021, 1, 31)), [Moment::Start]);
-        assert_eq!(ratings_due(since, &[(Moment::Start, date(2020, 5, 1))], date(2021, 1, 31)), [Moment::Start]);
-        assert_eq!(ratings_due(since, &[(Moment::Start, date(2021, 1, 5))], date(2021, 7, 2)), [Moment::Middle]);
     }
 }

@@ -9,7 +9,7 @@ use crate::db::{Error, Row};
 use crate::people::store::IN_REACH;
 use crate::staff::{self, Absence, Ombud, away};
 use jiff::civil::Date;
-use stats::{LifeArea, Moment};
+use stats::LifeArea;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -142,19 +142,6 @@ pub fn going(tx: &mut Tx<impl ReadPeople>, person: Uuid) -> Result<Vec<Assignmen
             state: State::Going,
         })
     })
-}
-
-/// The moments at which a client has been rated, each with its day.
-///
-/// # Errors
-/// Those of the database.
-pub fn rated(tx: &mut Tx<impl ReadPeople>, person: Uuid) -> Result<Vec<(Moment, Date)>, Error> {
-    let args = args![tx.operation(), tx.own(), person];
-    let sql = format!(
-        "SELECT DISTINCT r.moment, r.on_day FROM rating r JOIN person p ON p.operation = r.operation AND p.id = r.person
-         WHERE r.operation = $1 AND {IN_REACH} AND r.person = $3"
-    );
-    tx.all(&sql, args, |row| Ok((row.code(0, Moment::parse)?, row.get(1)?)))
 }
 
 /// Whose support began between the two days, both included, the earliest first. What began has not ended before.

@@ -18,7 +18,7 @@ use axum::Router;
 use axum::extract::Query;
 use gaps::Missing;
 use jiff::civil::Date;
-use matters::{Inquiries, Matter};
+use matters::{Found, Matter};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -74,7 +74,7 @@ struct Day {
     clients: Vec<Named>,
     gaps: Vec<(Uuid, Gap)>,
     habits: Habits,
-    inquiries: Inquiries,
+    found: Found,
     noted: Option<(Contact, String)>,
 }
 
@@ -110,7 +110,7 @@ async fn page(may: May<OwnPeople>, typed: Typed, problems: Problems, noted: Stri
         note: mine.then(|| note::form(&frame, &day.clients, &day.habits, typed, problems)),
         advice: advice(&frame, fresh, today),
         deficiency: deficiency(&frame, fresh, today),
-        matters: matters::of(&frame, &day.inquiries, &day.clients, today),
+        matters: matters::of(&frame, &day.found, &day.clients, today),
         missing,
         more_missing,
         notices: day.notices,
@@ -121,6 +121,7 @@ async fn page(may: May<OwnPeople>, typed: Typed, problems: Problems, noted: Stri
 
 async fn read_day(may: &May<OwnPeople>, noted: Option<Uuid>) -> Result<Day> {
     let (today, holder, actor) = (may.app().today(), Holder::of(may).ok(), may.actor().clone());
+    let app = may.app().clone();
     let (ombud, reviews) = (actor.account.as_ref().and_then(|account| account.ombud), may.also::<ReviewLog>());
     may.look(move |tx| {
         let from = accountable_from(today);
@@ -143,7 +144,7 @@ async fn read_day(may: &May<OwnPeople>, noted: Option<Uuid>) -> Result<Day> {
             clients: clients.into_iter().map(named).collect(),
             gaps,
             habits: Habits::of(used),
-            inquiries: Inquiries::read(tx, ombud, today)?,
+            found: Found::read(&app, tx, ombud, today)?,
             noted: match noted.map(|id| contacts::store::find(tx, id)).transpose()?.flatten() {
                 Some(contact) => people::store::find(tx, contact.person)?.map(|person| (contact, person.code)),
                 None => None,

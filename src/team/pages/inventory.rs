@@ -1,10 +1,11 @@
 //! The inventory of client work: one ombud's clients, one after the other, with a decision about each.
 
-use super::super::{Caseload, Client, Decision, Quarter, ratings_due, store};
+use super::super::{Caseload, Client, Decision, Quarter, store};
 use crate::access::{Leading, May, OwnPeople, Tx};
 use crate::assignments::Assignment;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::ratings;
 use crate::staff;
 use crate::web::{Form, Frame, Page, Pick, Problems, Reader, Room, Typed, back, wrong};
 use askama::Template;
@@ -74,7 +75,7 @@ struct Shown {
     client: Client,
     days: Option<i32>,
     going: Vec<Assignment>,
-    due: Vec<Moment>,
+    due: Option<Moment>,
     form: Form,
 }
 
@@ -139,7 +140,9 @@ fn shown(
     sent: Option<(Typed, Problems)>,
     today: Date,
 ) -> Result<Shown> {
-    let (going, rated) = (store::going(tx, client.id)?, store::rated(tx, client.id)?);
+    let going = store::going(tx, client.id)?;
+    let due = ratings::store::asked::waiting(tx, ombud, today)?.into_iter().find(|waiting| waiting.person == client.id);
+    let due = due.map(|waiting| waiting.due.moment);
     let stored = client.decision.map(|decision| decision.code().to_owned()).unwrap_or_default();
     let (typed, problems) = sent.unwrap_or_else(|| (Typed::of([("decision", stored)]), Vec::new()));
     let mut picks = vec![Pick::new("", frame.t("team-undecided"))];
@@ -151,7 +154,6 @@ fn shown(
         .select("decision", picks)
         .required();
     let days = client.seen.map(|seen| (today - seen).get_days());
-    let due = ratings_due(client.since, &rated, today);
     Ok(Shown { at, client, days, going, due, form })
 }
 

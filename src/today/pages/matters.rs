@@ -3,8 +3,12 @@
 use super::super::days;
 use super::Named;
 use crate::access::{OwnPeople, Tx};
+use crate::app::App;
+use crate::assignments;
 use crate::failure::Result;
 use crate::inquiries::store::{self as inquiries, Booked, Quiet, Unanswered};
+use crate::queue;
+use crate::ratings;
 use crate::web::Frame;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -21,41 +25,90 @@ pub(super) struct Matter {
     pub text: String,
 }
 
-/// What of the first contacts waits for the reader (förfrågningar).
-#[derive(Default)]
-pub(super) struct Inquiries {
+/// What the other rooms say waits for the reader (att göra).
+pub(super) struct Found {
     booked: Vec<Booked>,
     unanswered: Vec<Unanswered>,
     quiet: Vec<Quiet>,
+    steps: Vec<assignments::Due>,
+    ratings: Vec<ratings::Waiting>,
+    recontacts: Vec<queue::store::Due>,
+    next: Option<(queue::Place, queue::store::Entry)>,
 }
 
-impl Inquiries {
-    /// The visits booked until [`AHEAD`] days from now, also those whose day has passed and that nobody has noted; and what
-    /// nobody has answered, which is everybody's.
-    pub(super) fn read(tx: &mut Tx<OwnPeople>, ombud: Option<Uuid>, today: Date) -> Result<Inquiries> {
-        Ok(Inquiries {
+impl Found {
+    /// The visits booked until [`AHEAD`] days from now, also those whose day has passed and that nobody has noted; what an
+    /// ombud has to do for the own clients; and what is everybody's: whom nobody has answered, and the queue.
+    pub(super) fn read(app: &App, tx: &mut Tx<OwnPeople>, ombud: Option<Uuid>, today: Date) -> Result<Found> {
+        let mut found = Found {
             booked: inquiries::booked(tx, ombud, Date::MIN, today.saturating_add(AHEAD.days()))?,
             unanswered: inquiries::unanswered(tx, today)?,
             quiet: inquiries::quiet(tx, today)?,
-        })
+            steps: Vec::new(),
+            ratings: Vec::new(),
+            recontacts: queue::store::due(tx, today, MOST)?,
+            next: None,
+        };
+        if let Some(ombud) = ombud {
+            found.steps = assignments::store::due(tx, ombud, today)?;
+            found.ratings = ratings::store::asked::waiting(tx, ombud, today)?;
+            found.next = queue::now::next_for(app, tx, ombud, today)?;
+        }
+        Ok(found)
     }
 }
 
 /// Days ahead that a booked visit is shown.
 const AHEAD: i32 = 7;
+/// So many of the queue are told of at once; the rest stands in the room of the queue.
+const MOST: i64 = 10;
 
-/// Everything that waits, the most urgent first.
-pub(super) fn of(frame: &Frame, inquiries: &Inquiries, clients: &[Named], today: Date) -> Vec<Matter> {
-    let mut matters = booked(frame, &inquiries.booked, today);
-    matters.extend(unanswered(frame, &inquiries.unanswered));
+/// Everything that waits, the most urgent first: whom somebody expects today, whom nobody has answered, what was promised
+/// for a day that has come, and then what has been quiet for too long.
+pub(super) fn of(frame: &Frame, found: &Found, clients: &[Named], today: Date) -> Vec<Matter> {
+    let mut matters = booked(frame, &found.booked, today);
+    matters.extend(unanswered(frame, &found.unanswered));
+    matters.extend(found.steps.iter().map(|step| Matter {
+        tag: frame.t("today-step"),
+        href: format!("/assignments/{}", step.assignment),
+        label: named(clients, step.person, &step.code),
+        text: frame.t2("today-step-text", ("kind", step.kind.as_str()), ("day", step.on.to_string())),
+    }));
+    matters.extend(found.recontacts.iter().map(|due| Matter {
+        tag: frame.t("today-recontact"),
+        href: "/queue".to_owned(),
+        label: due.code.clone().unwrap_or_else(|| frame.t("intake-visitor")),
+        text: frame.t1("today-recontact-text", "day", due.on.to_string()),
+    }));
     matters.extend(unseen(frame, clients, today));
-    matters.extend(inquiries.quiet.iter().map(|quiet| Matter {
+    matters.extend(found.ratings.iter().map(|waiting| Matter {
+        tag: frame.t("today-rating"),
+        href: format!("/people/{}", waiting.person),
+        label: named(clients, waiting.person, &waiting.code),
+        text: frame.t2(
+            "today-rating-text",
+            ("moment", frame.code("moment", waiting.due.moment.name())),
+            ("day", waiting.due.by.to_string()),
+        ),
+    }));
+    matters.extend(found.next.iter().map(|(place, entry)| Matter {
+        tag: frame.t("today-room"),
+        href: "/queue".to_owned(),
+        label: entry.code.clone().unwrap_or_else(|| frame.t("intake-visitor")),
+        text: frame.t1("today-room-text", "days", place.days),
+    }));
+    matters.extend(found.quiet.iter().map(|quiet| Matter {
         tag: frame.t("today-quiet"),
         href: quiet.address(),
         label: frame.t1("today-inquiry", "day", quiet.received.to_string()),
         text: frame.t1("today-quiet-text", "day", quiet.last.to_string()),
     }));
     matters
+}
+
+/// A client as the page calls the own ones; the code of anybody else.
+fn named(clients: &[Named], person: Uuid, code: &str) -> String {
+    clients.iter().find(|named| named.client.id == person).map_or_else(|| code.to_owned(), Named::label)
 }
 
 /// Visits, by day and time.
