@@ -403,8 +403,7 @@ fn what_waits_today_is_told_to_whom_it_concerns() {
             let found: Vec<_> = unanswered.iter().map(|one| (one.id, one.days, one.reply_by)).collect();
             assert_eq!(found, [(waits, 7, date(2022, 1, 11))]);
             assert_eq!(unanswered[0].address(), at(waits, ""));
-            let day = |from, to, of| store::booked(tx, of, from, to).map(|found| found.len());
-            let mut day = day;
+            let mut day = |from, to, of| store::booked(tx, of, from, to).map(|found| found.len());
             assert_eq!(day(date(2022, 1, 7), date(2022, 1, 7), Some(ombud))?, 1);
             assert_eq!(day(date(2022, 1, 7), date(2022, 1, 7), None)?, 1);
             assert_eq!(day(date(2022, 1, 8), date(2022, 2, 7), Some(ombud))?, 0);
