@@ -23,7 +23,6 @@ struct Question {
     code: &'static str,
     /// Where it is answered.
     place: &'static str,
-    number: usize,
     /// Where the walk goes on after it.
     next: String,
     answered: bool,
@@ -40,7 +39,6 @@ impl Question {
         Question {
             code,
             place: step.place(),
-            number: step.number(),
             next: format!("/start/{}", step.next().map_or("ready", Step::code)),
             answered: progress.has(step),
             heading: word(""),
