@@ -41,7 +41,7 @@ impl Found {
     /// ombud has to do for the own clients; and what is everybody's: whom nobody has answered, and the queue.
     pub(super) fn read(app: &App, tx: &mut Tx<OwnPeople>, ombud: Option<Uuid>, today: Date) -> Result<Found> {
         let mut found = Found {
-            booked: inquiries::booked(tx, ombud, Date::MIN, today.saturating_add(AHEAD.days()))?,
+            booked: inquiries::booked(tx, ombud, ALWAYS, today.saturating_add(AHEAD.days()))?,
             unanswered: inquiries::unanswered(tx, today)?,
             quiet: inquiries::quiet(tx, today)?,
             steps: Vec::new(),
@@ -58,6 +58,8 @@ impl Found {
     }
 }
 
+/// Before any visit; not so early that a database has no such day.
+const ALWAYS: Date = jiff::civil::date(1900, 1, 1);
 /// Days ahead that a booked visit is shown.
 const AHEAD: i32 = 7;
 /// So many of the queue are told of at once; the rest stands in the room of the queue.

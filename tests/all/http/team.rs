@@ -60,7 +60,8 @@ fn what_the_account_needs_and_lacks_is_said_by_ombud() {
             person,
             &[("code", "K3"), ("municipality", "Sala"), ("gender", ""), ("children", "")],
         ));
-        let start = [("starts_on", "2021-12-01"), ("ombud", &scene.anna.to_string())];
+        let ombud = scene.anna.to_string();
+        let start = [("starts_on", "2021-12-01"), ("ombud", &ombud), ("direct_contact", "2021-11-30")];
         done(&with_id(&anna, &format!("/people/{person}/support"), scene.site.app.id(), &start));
         shows(&manager.get("/team"), ">K3</a>: kön, födelseår, barn hemma, kontaktorsaker");
     });
@@ -74,7 +75,8 @@ fn the_meeting_goes_through_the_week() {
         done(&anna.post(&format!("/support/{}/closure", scene.support), &[("ends_on", "2022-01-07")]));
         let person = scene.site.app.id();
         scene.add_person(&anna, person, "K3");
-        let start = [("starts_on", "2022-01-05"), ("ombud", &scene.bo.to_string())];
+        let ombud = scene.bo.to_string();
+        let start = [("starts_on", "2022-01-05"), ("ombud", &ombud), ("direct_contact", "2022-01-04")];
         done(&with_id(&anna, &format!("/people/{person}/support"), scene.site.app.id(), &start));
         let page = manager.get("/team/meeting");
         for text in [
