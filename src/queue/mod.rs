@@ -238,7 +238,7 @@ impl Roughly {
     pub fn of(number: usize, length: usize) -> Roughly {
         match number {
             ..=3 => Roughly::FirstThree,
-            ..=10 => Roughly::FirstTen,
+            4..=10 => Roughly::FirstTen,
             _ if number * 2 <= length => Roughly::FirstHalf,
             _ => Roughly::SecondHalf,
         }

@@ -12,6 +12,16 @@ const FEW = 12; // how many things of a list are looked at for one that has ever
 /** Pages that have an address of their own, and what a picture of them is called. */
 const ROOMS = {
   today: "/today",
+  queue: "/queue",
+  "queue-settings": "/queue/settings",
+  team: "/team",
+  "team-meeting": "/team/meeting",
+  "team-inventory": "/team/inventory",
+  start: "/start",
+  "start-ready": "/start/ready",
+  handbook: "/handbook",
+  style: "/style",
+  offline: "/offline",
   deficiencies: "/deficiencies",
   "deficiency-new": "/deficiencies/new",
   people: "/people",

@@ -75,12 +75,12 @@ test("an authenticator is set up, asked for, and stood in for by a recovery code
     await look(page, "sign-in-code-wrong");
     await page.fill("#code", code(secret, Date.now() + STEP)); // the step before has been used up by setting up
     await send(page);
-    assert.match(page.url(), /\/people$/);
+    assert.match(page.url(), /\/(start|today)$/);
     await press(page, page.locator("form.signout button"));
     await signIn(page, ombud.url, MANAGER);
     await page.fill("#code", codes[0]);
     await send(page);
-    assert.match(page.url(), /\/people$/);
+    assert.match(page.url(), /\/(start|today)$/);
     await page.goto(`${ombud.url}/me/sessions`);
     await look(page, "sessions-of-one");
     await page.goto(`${ombud.url}/me/password`);
@@ -191,7 +191,7 @@ describe("a passkey", () => {
       assert.match(page.url(), /\/sign-in\/code$/);
       await look(page, "sign-in-code-or-passkey");
       await press(page, page.locator("form[data-passkey=get] button"));
-      assert.match(page.url(), /\/people$/);
+      assert.match(page.url(), /\/(start|today)$/);
       await page.goto(`${ombud.url}/me/passkeys`);
       await page.locator("main details summary").click();
       await page.fill("main details #password", MANAGER.password);

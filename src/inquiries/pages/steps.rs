@@ -223,9 +223,8 @@ pub(super) async fn about(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Type
 /// The person in reach with this code.
 fn of_code(tx: &mut Tx<OwnPeople>, code: &str) -> Result<Option<Known>> {
     let filter = people::store::Filter { code: Some(code.to_owned()), ..Default::default() };
-    let listed = people::store::list(tx, &filter, 0, MANY)?.into_iter().map(|line| line.person);
-    let known = listed.filter(|person| person.code == code).map(|person| Known { id: person.id, code: person.code });
-    Ok(known.last())
+    let mut listed = people::store::list(tx, &filter, 0, MANY)?.into_iter().map(|line| line.person);
+    Ok(listed.find(|person| person.code == code).map(|person| Known { id: person.id, code: person.code }))
 }
 
 /// Those who have come since get the key.

@@ -33,11 +33,14 @@ pub fn granted(tx: &mut Tx<impl ReadSealed>, inquiry: Uuid, account: Uuid) -> Re
     tx.find(sql, args, |row| row.get(0))
 }
 
-/// Every inquiry whose key an account has: id, the key as wrapped for it, and what it opens.
+/// An inquiry that somebody has the key to: id, the key as wrapped for him or her, and what it opens.
+pub type Granted = (Uuid, Vec<u8>, Vec<u8>);
+
+/// Every inquiry whose key an account has.
 ///
 /// # Errors
 /// Those of the database.
-pub fn granted_all(tx: &mut Tx<impl ReadSealed>, account: Uuid) -> Result<Vec<(Uuid, Vec<u8>, Vec<u8>)>, Error> {
+pub fn granted_all(tx: &mut Tx<impl ReadSealed>, account: Uuid) -> Result<Vec<Granted>, Error> {
     let sql = "SELECT g.inquiry, g.wrapped, s.sealed FROM inquiry_grant g
                JOIN inquiry_sealed s ON s.operation = g.operation AND s.inquiry = g.inquiry
                WHERE g.operation = $1 AND g.account = $2 ORDER BY g.inquiry";
