@@ -191,9 +191,18 @@ async function keptPage() {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   const fresh = html
     .replace("<html ", "<html data-offline ")
-    .replace(/(name="id" value=")[^"]*/g, (_, before) => before + crypto.randomUUID())
+    .replace(/(name="id" value=")[^"]*/g, (_, before) => before + newId())
     .replace(/(name="(?:noted_on|on_day)"[^>]* value=")\d{4}-\d\d-\d\d/g, `$1${day}`);
   return new Response(fresh, { headers: headers.filter(([name]) => !/^(content-(length|encoding)|set-cookie)$/i.test(name)) });
+}
+
+/** A new name as the server makes them, by the clock (UUIDv7): what was noted later on a day stands later. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  new DataView(bytes.buffer).setBigUint64(0, (BigInt(Date.now()) << 16n) | 0x7000n | BigInt(((bytes[6] & 0x0f) << 8) | bytes[7]));
+  bytes[8] = 0x80 | (bytes[8] & 0x3f);
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 async function owner() {
