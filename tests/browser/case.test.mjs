@@ -1,14 +1,16 @@
-// From a telephone call to a closed case and back, as a new user would: on a phone, on a desk, and once without scripts. Then
-// the account of the grant has changed by exactly that person.
+// From a telephone call to a closed case and back, as a new user would: on a phone, on a desk, once without scripts and once by
+// keyboard alone. Then the account of the grant has changed by exactly that person.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { audit, freePort, launch, open, start } from "./harness.mjs";
-import { press, send, signIn, signIns } from "./steps.mjs";
+import { keyboard, pointer } from "./hands.mjs";
+import { signIn, signIns } from "./steps.mjs";
 
 const WAYS = [
-  { name: "phone", options: { viewport: { width: 390, height: 844 } } },
-  { name: "desk", options: { viewport: { width: 1440, height: 900 } } },
-  { name: "plain", options: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+  { name: "phone", hand: pointer, options: { viewport: { width: 390, height: 844 } } },
+  { name: "desk", hand: pointer, options: { viewport: { width: 1440, height: 900 } } },
+  { name: "plain", hand: pointer, options: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+  { name: "keyboard", hand: keyboard, options: { viewport: { width: 1440, height: 900 } } },
 ];
 let ombud, browser, manager, worker;
 
@@ -45,112 +47,123 @@ function changes(before, now) {
   return Object.fromEntries(changed.map((path) => [path, (now[path] ?? 0) - (before[path] ?? 0)]));
 }
 
-/** A link or button by its words, pressed. */
-const follow = (page, name) => press(page, page.getByRole("link", { name, exact: true }).first());
-const push = (page, name) => press(page, page.getByRole("button", { name }).first());
+/** What somebody does on a page with one of the two hands. */
+function using(page, hand) {
+  const at = (selector) => page.locator(selector).first();
+  return {
+    page,
+    fill: (selector, value) => hand.fill(page, at(selector), value),
+    choose: (selector, option) => hand.choose(page, at(selector), option),
+    tick: (selector) => hand.tick(page, at(selector)),
+    open: (selector) => hand.open(page, at(selector)),
+    follow: (name) => hand.follow(page, page.getByRole("link", { name, exact: true }).first()),
+    push: (name) => hand.follow(page, page.getByRole("button", { name }).first()),
+    send: () => hand.follow(page, at("main form.stack > .actions > button")),
+  };
+}
 
 /** Somebody calls, and is met, and waits in the queue. */
-async function firstContact(page, code) {
-  await page.goto(`${ombud.url}/inquiries`);
-  await follow(page, "Ny förfrågan");
-  await page.selectOption("#sender", { index: 1 });
-  await page.fill("#name", "Prov Påhittsson");
-  await page.fill("#message", "Behöver hjälp med brev från flera myndigheter.");
-  await send(page);
-  await push(page, /direktkontakt|talat med/i);
+async function firstContact(by, code) {
+  await by.page.goto(`${ombud.url}/inquiries`);
+  await by.follow("Ny förfrågan");
+  await by.choose("#sender", { index: 1 });
+  await by.fill("#name", "Prov Påhittsson");
+  await by.fill("#message", "Behöver hjälp med brev från flera myndigheter.");
+  await by.send();
+  await by.push("Spara direktkontakten");
   for (const question of ["health", "housing", "economy", "occupation", "adult", "disability"]) {
-    await page.selectOption(`#${question}`, "yes");
+    await by.choose(`#${question}`, "yes");
   }
-  await page.selectOption("#finding", "belongs");
-  await push(page, /bedömning/i);
-  await page.fill("#booked_on", today());
-  await page.fill("#booked_at", "10:00");
-  await page.selectOption("#visit_first", { index: 1 });
-  await page.selectOption("#visit_second", { index: 2 });
-  await push(page, /besök|boka/i);
-  await page.goto(`${page.url().split("?")[0]}/visit`);
-  await page.selectOption("#outcome", "accepterad");
-  await page.check('input[name="reasons"][value="ekonomi"]');
-  const places = await page.locator("#municipality-list option").evaluateAll((all) => all.map((option) => option.value));
-  await page.fill("#municipality", places[0]);
-  await page.fill("#code", code);
-  await page.selectOption("#gender", "kvinna");
-  await page.fill("#birth_year", "1985");
-  await page.selectOption("#children", "nej");
-  await send(page);
+  await by.choose("#finding", "belongs");
+  await by.push("Spara bedömningen");
+  await by.fill("#booked_on", today());
+  await by.fill("#booked_at", "10:00");
+  await by.choose("#visit_first", { index: 1 });
+  await by.choose("#visit_second", { index: 2 });
+  await by.push("Boka nybesöket");
+  await by.follow(await by.page.locator("a[href$='/visit']").first().textContent());
+  await by.choose("#outcome", "accepterad");
+  await by.tick('input[name="reasons"][value="ekonomi"]');
+  const places = await by.page.locator("#municipality-list option").evaluateAll((all) => all.map((option) => option.value));
+  await by.fill("#municipality", places[0]);
+  await by.fill("#code", code);
+  await by.choose("#gender", "kvinna");
+  await by.fill("#birth_year", "1985");
+  await by.choose("#children", "nej");
+  await by.send();
 }
 
 /** The page of the person with this code. */
-async function find(page, code) {
-  await page.goto(`${ombud.url}/people`);
-  await page.fill("#sought", code);
-  await push(page, /sök|hitta/i);
-  await follow(page, code);
+async function find(by, code) {
+  await by.page.goto(`${ombud.url}/people`);
+  await by.fill("#sought", code);
+  await by.push("Sök");
+  await by.follow(code);
 }
 
-async function support(page, code) {
-  await find(page, code);
-  await follow(page, "Börja stödet");
-  await send(page);
-  await follow(page, "Nytt uppdrag");
-  await page.selectOption("#area", "ekonomi");
-  await page.fill("#kind", "skuldsanering");
-  await send(page);
-  await follow(page, "Skatta tillsammans");
-  for (const area of ["Health", "Housing", "Economy", "Occupation"]) await page.check(`input[name=${area}][value="4"]`);
-  await send(page);
-  await page.goto(`${ombud.url}/today`);
-  const chip = page.locator("#person label").filter({ hasText: code });
-  if (!(await chip.isVisible())) await page.locator("#person summary").click();
-  await chip.click();
-  await push(page, "Spara kontakten");
-  await page.locator(".noted-now").getByText(code).waitFor();
+async function support(by, code) {
+  await find(by, code);
+  await by.follow("Börja stödet");
+  await by.send();
+  await by.follow("Nytt uppdrag");
+  await by.choose("#area", "ekonomi");
+  await by.fill("#kind", "skuldsanering");
+  await by.send();
+  await by.follow("Skatta tillsammans");
+  for (const area of ["Health", "Housing", "Economy", "Occupation"]) await by.tick(`input[name=${area}][value="4"]`);
+  await by.send();
+  await by.page.goto(`${ombud.url}/today`);
+  const chip = by.page.locator("#person label").filter({ hasText: code });
+  if (!(await chip.isVisible())) await by.open("#person summary");
+  await by.tick(`#person input[value="${await chip.locator("input").getAttribute("value")}"]`);
+  await by.push("Spara kontakten");
+  await by.page.locator(".noted-now").getByText(code).waitFor();
 }
 
 /** Hands the person over to another ombud (`to` is a part of the choice), from the person's page in two steps. */
-async function handOver(page, code, to) {
-  await find(page, code);
-  await follow(page, "Lämna över");
-  const choice = page.locator("#new_ombud option").filter({ hasText: to });
-  await page.selectOption("#new_ombud", await choice.first().getAttribute("value"));
-  await press(page, page.locator("form[action$='/handover'] button"));
+async function handOver(by, code, to) {
+  await find(by, code);
+  await by.follow("Lämna över");
+  const choice = by.page.locator("#new_ombud option").filter({ hasText: to });
+  await by.choose("#new_ombud", await choice.first().getAttribute("value"));
+  await by.push("Lämna över");
 }
 
 /** Closes, which was a mistake, so that it is taken back; and closes for good. */
-async function closeAndBack(page, code) {
-  await find(page, code);
+async function closeAndBack(by, code) {
+  await find(by, code);
   for (const again of [true, false]) {
-    await follow(page, "Avsluta stödet");
-    await page.fill("#closing_reason", "målet nått");
-    await page.fill("#remains", "Boendestödet fortsätter.");
-    await page.check('input[name=survey][value="yes"]');
-    await send(page);
-    await page.getByText("Boendestödet fortsätter.").waitFor();
-    if (again) await push(page, /Ta tillbaka avslutet/);
+    await by.follow("Avsluta stödet");
+    await by.fill("#closing_reason", "målet nått");
+    await by.fill("#remains", "Boendestödet fortsätter.");
+    await by.tick('input[name=survey][value="yes"]');
+    await by.send();
+    await by.page.getByText("Boendestödet fortsätter.").waitFor();
+    if (again) await by.push(/Ta tillbaka avslutet/);
   }
 }
 
 describe("a case, from the call to the closing", () => {
-  for (const [at, { name, options }] of WAYS.entries()) {
+  for (const [at, { name, hand, options }] of WAYS.entries()) {
     test(name, async () => {
       const code = `FALL${at}`;
       const [leader, page] = [await open(browser), await open(browser, options)];
       await signIn(leader, ombud.url, manager);
       await signIn(page, ombud.url, worker);
       const before = await account(leader);
-      await firstContact(page, code);
-      await support(page, code);
+      const [by, lead] = [using(page, hand), using(leader, pointer)];
+      await firstContact(by, code);
+      await support(by, code);
       const supported = await account(leader);
-      await page.goto(`${ombud.url}/people`);
-      await find(page, code);
+      await find(by, code);
       const own = (await page.locator("p.who").textContent()).match(/Ombud (\S+?),/)[1];
-      await follow(page, "Lämna över");
+      await by.follow("Lämna över");
       const others = await page.locator("#new_ombud option").allTextContents();
       const other = others.map((text) => text.trim()).find((text) => text && text !== own && text !== "Välj");
-      await handOver(page, code, other);
-      await handOver(leader, code, own);
+      await handOver(by, code, other);
+      await handOver(lead, code, own);
       assert.deepEqual(changes(supported, await account(leader)), {}, "handing over changes no figure");
-      await closeAndBack(page, code);
+      await closeAndBack(by, code);
       if (name === "phone") await audit(page, "a closed case");
       const all = changes(before, await account(leader));
       // A median may move by any amount when one more is counted.
