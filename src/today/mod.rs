@@ -136,7 +136,7 @@ fn add<T: PartialEq>(to: &mut Vec<T>, value: Option<T>) {
 }
 
 /// The first day of what has still to be accounted for: this year, and the one before until its account must be in on
-/// 15 January (förordning 2013:522 12 §), with a month to mend it.
+/// 15 January (förordning 2013:522 10 §), with a month to mend it.
 pub fn accountable_from(today: Date) -> Date {
     let year = if today.day_of_year() <= 46 { today.year() - 1 } else { today.year() };
     jiff::civil::date(year, 1, 1)

@@ -110,14 +110,27 @@ export async function open(browser, options = {}) {
   return page;
 }
 
+/** An audit at one width and in one scheme, for pages whose other looks are audited elsewhere. */
+export const NARROW = { widths: [390], schemes: ["light"] };
+const HEAVIEST = 100_000; // bytes of a page
+const MOST_NEEDED = 3; // requests after the first that a page may need
+
+/** Fails where the page that `answer` brought is heavier than a phone in a stairwell should have to wait for. */
+export async function weigh(page, answer, name) {
+  const bytes = (await answer.body()).length;
+  assert.ok(bytes < HEAVIEST, `${name} has ${bytes} bytes`);
+  const needed = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  assert.ok(needed.length <= MOST_NEEDED, `${name} needs ${needed.join(" ")}`);
+}
+
 /** Fails with a readable list unless the page, as it stands, is without faults at every width and in every scheme. */
-export async function audit(page, name) {
+export async function audit(page, name, { widths = WIDTHS, schemes = SCHEMES } = {}) {
   const found = new Set(faults.get(page));
   const size = page.viewportSize();
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const line of await sideways(page)) found.add(`${width} px: ${line}`);
-    for (const colorScheme of SCHEMES) {
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await axe(page, colorScheme).analyze();
       for (const line of violations.flatMap(readable)) found.add(`${width} px ${colorScheme}: ${line}`);

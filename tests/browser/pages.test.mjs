@@ -2,76 +2,13 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { audit, launch, open, shot, start, freePort } from "./harness.mjs";
+import { NARROW, audit, freePort, launch, open, shot, start, weigh } from "./harness.mjs";
+import { ROOMS } from "./rooms.mjs";
 import { press, send, signIn, signIns, until } from "./steps.mjs";
 import { caseZip, upload } from "./zip.mjs";
 
 const CASE = path.resolve(import.meta.dirname, "../cases/vastmanland-2021");
 const FEW = 12; // how many things of a list are looked at for one that has everything
-
-/** Pages that have an address of their own, and what a picture of them is called. */
-const ROOMS = {
-  today: "/today",
-  queue: "/queue",
-  "queue-settings": "/queue/settings",
-  team: "/team",
-  "team-meeting": "/team/meeting",
-  "team-inventory": "/team/inventory",
-  start: "/start",
-  "start-ready": "/start/ready",
-  handbook: "/handbook",
-  style: "/style",
-  offline: "/offline",
-  deficiencies: "/deficiencies",
-  "deficiency-new": "/deficiencies/new",
-  people: "/people",
-  "people-filtered": "/people?state=closed&municipality=&code=D",
-  "people-none": "/people?code=finns-inte",
-  "person-new": "/people/new",
-  intakes: "/intakes",
-  "intakes-page": "/intakes?page=2",
-  "intake-of-visitor-new": "/intakes/new",
-  assignments: "/assignments",
-  advice: "/advice",
-  "advice-new": "/advice/new",
-  staff: "/staff",
-  operation: "/staff/operation",
-  municipalities: "/staff/municipalities",
-  "ombud-new": "/staff/ombud/new",
-  accounts: "/accounts",
-  "account-new": "/accounts/new",
-  "grant-years": "/grant-account",
-  "grant-form": "/grant-account/2025",
-  "grant-form-of-2021": "/grant-account/2021",
-  "grant-document": "/grant-account/2025/document",
-  "grant-rows-of-persons": "/grant-account/2025/rows?cell=clients.new.women.all",
-  "grant-rows-of-periods": "/grant-account/2025/rows?cell=closures",
-  "grant-rows-of-ombud": "/grant-account/2025/rows?cell=staff.women",
-  "grant-sign": "/grant-account/2025/signature",
-  statistics: "/statistics",
-  overview: "/overview",
-  "overview-of-2024": "/overview?year=2024",
-  "statistics-by-municipality": "/statistics?from=2024-01-01&to=2024-06-30",
-  exchange: "/exchange",
-  secrecy: "/secrecy",
-  "secrecy-recovery": "/secrecy/key/recovery",
-  erasure: "/erasure",
-  inquiries: "/inquiries",
-  "inquiries-ended": "/inquiries?show=ended",
-  "inquiry-new": "/inquiries/new",
-  "contact-form-settings": "/inquiries/settings",
-  "contact-form": "/contact/1",
-  "contact-form-receipt": "/contact/1/receipt",
-  log: "/log",
-  "log-filtered": "/log?kind=person.read",
-  me: "/me",
-  "two-steps": "/me/two-steps",
-  "password-change": "/me/password",
-  sessions: "/me/sessions",
-  unlock: "/unlock",
-  accessibility: "/accessibility",
-  "error-not-found": "/finns-inte",
-};
 
 /** Pages of one thing, each found as the first link of its kind on a page of a person. */
 const OF_A_PERSON = {
@@ -96,6 +33,8 @@ const OF_A_PERSON = {
 };
 
 let ombud, browser, page, manager, worker;
+/** Addresses of pages of a person, by what their pictures are called. */
+const found = {};
 
 before(async () => {
   ombud = await start(["demo", "--size", "S", "--listen", `127.0.0.1:${await freePort()}`]);
@@ -112,6 +51,7 @@ after(async () => {
 async function look(name, address, status = 200) {
   const answer = await page.goto(ombud.url + address);
   assert.equal(answer.status(), status, address);
+  await weigh(page, answer, address);
   await shot(page, name);
   await audit(page, name);
 }
@@ -128,7 +68,6 @@ describe("every room", () => {
 });
 
 test("a person of each state, and every form about a person", async (t) => {
-  const found = {};
   for (const state of ["queued", "open", "closed"]) {
     await page.goto(`${ombud.url}/people?state=${state}`);
     const people = (await links()).filter((href) => /^\/people\/[^/]+-/.test(href)).slice(0, FEW);
@@ -204,6 +143,22 @@ test("forms with something wrong say what, first", async (t) => {
       assert.ok(await page.locator(".problems a").count(), "a list of what is wrong");
       await shot(page, name);
       await audit(page, name);
+    });
+  }
+  const others = ["inquiry-new", "deficiency-new", "intake-of-visitor-new", "ombud-new", "operation"].map((name) => ROOMS[name]);
+  const ofPerson = ["assignment-new", "rating-new", "contact-new", "support-new", "person-edit", "support-closure"].map((name) => found[name]);
+  for (const address of [...others, ...ofPerson].filter(Boolean)) {
+    await t.test(`nothing filled in at ${address.replace(/[0-9a-f-]{36}/, "…")}`, async () => {
+      await page.goto(ombud.url + address);
+      const form = page.locator("main form.stack").first();
+      await form.evaluate((form) => {
+        form.noValidate = true;
+        const typed = [...form.elements].filter((field) => field.matches("input:not([type=hidden], [type=radio], [type=checkbox]), textarea"));
+        for (const field of typed) field.value = "";
+      });
+      await press(page, form.locator(".actions button").first());
+      assert.ok(await page.locator(".problems a").count(), "a list of what is wrong");
+      await audit(page, `${address} with nothing filled in`, NARROW);
     });
   }
   await t.test("wrong-grant-form", async () => {
@@ -287,10 +242,12 @@ test("in English", async (t) => {
   await page.goto(`${ombud.url}/me`);
   await page.selectOption("#language", "en");
   await send(page);
-  for (const [name, address] of [["people", "/people"], ["statistics", "/statistics"], ["grant-form", "/grant-account/2025"], ["exchange", "/exchange"]]) {
+  for (const [name, address] of Object.entries(ROOMS)) {
     await t.test(name, async () => {
-      await look(`english-${name}`, address);
-      assert.equal(await page.getAttribute("html", "lang"), "en");
+      await page.goto(ombud.url + address);
+      if (address !== "/offline") assert.equal(await page.getAttribute("html", "lang"), "en");
+      await shot(page, `english-${name}`);
+      await audit(page, `english ${name}`, NARROW);
     });
   }
 });

@@ -7,9 +7,9 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { audit, freePort, launch, open, shot, start, temporary } from "./harness.mjs";
+import { MANAGER, setUp } from "./begun.mjs";
 import { press, send, signIn, until } from "./steps.mjs";
 
-const MANAGER = { name: "Chef Chefsson", email: "chef@exempel.se", password: "en lång mening att minnas" };
 const STEP = 30_000; // milliseconds that one code lasts
 
 let browser;
@@ -17,19 +17,6 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser?.close());
-
-/** `ombud serve` on an empty database, set up with a manager; reached by the name that passkeys need. */
-async function served(...args) {
-  const ombud = await start(["serve", "--listen", `127.0.0.1:${await freePort()}`, ...args]);
-  ombud.url = ombud.url.replace("127.0.0.1", "localhost");
-  const [, secret] = await until(() => ombud.said().match(/\/setup\/(\S+)/));
-  const page = await open(browser);
-  await page.goto(`${ombud.url}/setup/${secret}`);
-  await page.fill("#operation", "Personligt ombud Provköping");
-  for (const [field, value] of Object.entries(MANAGER)) await page.fill(`#${field}`, value);
-  await send(page);
-  return { ombud, page };
-}
 
 /** The code that an authenticator with this secret (base 32) shows (RFC 6238). */
 function code(secret, at = Date.now()) {
@@ -49,7 +36,7 @@ async function look(page, name) {
 }
 
 test("an authenticator is set up, asked for, and stood in for by a recovery code", async () => {
-  const { ombud, page } = await served();
+  const { ombud, page } = await setUp(browser);
   try {
     await signIn(page, ombud.url, MANAGER);
     assert.match(page.url(), /\/me\/two-steps$/, "whoever may read names is led to the second step");
@@ -91,7 +78,7 @@ test("an authenticator is set up, asked for, and stood in for by a recovery code
 });
 
 test("an invitation is handed over and a password chosen; a new browser is told of", async () => {
-  const { ombud, page } = await served();
+  const { ombud, page } = await setUp(browser);
   try {
     await signIn(page, ombud.url, MANAGER);
     await page.goto(`${ombud.url}/accounts/new`);
@@ -154,7 +141,7 @@ async function unlocked(page, ombud) {
 
 describe("a passkey", () => {
   test("that gives out a secret lets in and unlocks by one gesture, until it is taken away", async () => {
-    const { ombud, page } = await served();
+    const { ombud, page } = await setUp(browser);
     try {
       await virtualAuthenticator(page);
       await signIn(page, ombud.url, MANAGER);
@@ -207,7 +194,7 @@ describe("a passkey", () => {
   });
 
   test("that gives out none lets in, and the password unlocks", async () => {
-    const { ombud, page } = await served();
+    const { ombud, page } = await setUp(browser);
     try {
       await virtualAuthenticator(page, { hasPrf: false });
       await signIn(page, ombud.url, MANAGER);
@@ -333,7 +320,7 @@ test("the municipality's own sign-in lets in whom we know, with names locked unt
 
 test("a municipality's sign-in that never answers is told of, and the password still works", async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
-  const { ombud, page } = await served("--oidc-issuer", nobody, "--oidc-client-id", "ombud");
+  const { ombud, page } = await setUp(browser, "--oidc-issuer", nobody, "--oidc-client-id", "ombud");
   try {
     await press(page, page.locator("a[href^='/sign-in/oidc']"));
     assert.match(await page.textContent(".problems"), /svarar inte/);
