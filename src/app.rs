@@ -130,6 +130,11 @@ pub fn local(at: Timestamp) -> jiff::civil::DateTime {
     at.to_zoned(sweden()).datetime()
 }
 
+/// Whole days from one date to the other; negative where `to` comes first.
+pub fn days_between(from: Date, to: Date) -> i32 {
+    (to - from).get_days()
+}
+
 /// The instant at which a day begins on Swedish clocks, in microseconds since 1970.
 pub fn midnight(day: Date) -> i64 {
     day.to_zoned(sweden()).map(|begun| begun.timestamp().as_microsecond()).unwrap_or_default()

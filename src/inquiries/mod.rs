@@ -18,6 +18,7 @@ pub use codes::{Answer, Channel, Destination, Finding, Sender, Source};
 pub use promise::reply_by;
 pub use steps::{Refusal, may_start};
 
+use crate::app::days_between;
 use jiff::civil::{Date, Time};
 use stats::IntakeOutcome;
 use uuid::Uuid;
@@ -317,11 +318,6 @@ impl Inquiry {
 /// The address of the page of an inquiry.
 pub fn address(id: Uuid) -> String {
     format!("/inquiries/{id}")
-}
-
-/// Whole days from one date to another; negative where the second comes first.
-pub fn days_between(from: Date, to: Date) -> i32 {
-    to.since(from).map(|span| span.get_days()).unwrap_or_default()
 }
 
 #[cfg(test)]

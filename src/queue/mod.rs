@@ -9,6 +9,7 @@ pub mod store;
 mod tests;
 pub mod words;
 
+use crate::app::days_between;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -200,7 +201,7 @@ pub fn ordered(ranks: &Ranks, mut waiting: Vec<Waiting>, today: Date) -> Vec<Pla
     let place = |(at, one): (usize, &Waiting)| Place {
         number: at + 1,
         intake: one.intake,
-        days: days(one.since, today),
+        days: days_between(one.since, today),
         why: why(ranks, one, waiting.get(at + 1)),
     };
     waiting.iter().enumerate().map(place).collect()
@@ -211,15 +212,10 @@ fn why(ranks: &Ranks, one: &Waiting, next: Option<&Waiting>) -> Why {
     let ahead = match next {
         None => Ahead::Last,
         Some(next) if ranks.highest(&next.ticked) != ground => Ahead::Ground,
-        Some(next) if next.since > one.since => Ahead::Longer(days(one.since, next.since)),
+        Some(next) if next.since > one.since => Ahead::Longer(days_between(one.since, next.since)),
         Some(_) => Ahead::Noted,
     };
     Why { ground, ahead }
-}
-
-/// Whole days from one to the other.
-pub fn days(from: Date, to: Date) -> i32 {
-    (to - from).get_days()
 }
 
 /// Where in the queue somebody is, as it may be told without promising (ungefärlig plats).

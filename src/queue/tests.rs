@@ -47,7 +47,7 @@ fn before(ranks: &Ranks, one: &Waiting, other: &Waiting) -> Ordering {
             (false, false) => {}
         }
     }
-    let longer = days(other.since, TODAY).cmp(&days(one.since, TODAY));
+    let longer = days_between(other.since, TODAY).cmp(&days_between(one.since, TODAY));
     longer.then(one.intake.as_u128().cmp(&other.intake.as_u128()))
 }
 
@@ -85,9 +85,9 @@ fn holds(ranks: &Ranks, queue: &[Waiting], at: usize, why: Why) -> bool {
         Ahead::Ground => why.ground.is_some() && !behind.is_empty() && !behind.iter().any(same),
         Ahead::Longer(more) => {
             more > 0
-                && behind
-                    .first()
-                    .is_some_and(|next| same(next) && days(own.since, TODAY) - days(next.since, TODAY) == more)
+                && behind.first().is_some_and(|next| {
+                    same(next) && days_between(own.since, TODAY) - days_between(next.since, TODAY) == more
+                })
         }
         Ahead::Noted => {
             behind.first().is_some_and(|next| same(next) && next.since == own.since && own.intake < next.intake)
@@ -107,7 +107,7 @@ fn a_hundred_random_queues_are_in_the_order_of_the_reference_and_every_explanati
         let intakes = |order: &[Waiting]| order.iter().map(|one| one.intake).collect::<Vec<_>>();
         assert_eq!(places.iter().map(|place| place.intake).collect::<Vec<_>>(), intakes(&expected), "seed {seed}");
         for (at, place) in places.iter().enumerate() {
-            assert_eq!((place.number, place.days), (at + 1, days(expected[at].since, TODAY)), "seed {seed}");
+            assert_eq!((place.number, place.days), (at + 1, days_between(expected[at].since, TODAY)), "seed {seed}");
             assert!(holds(&ranks, &expected, at, place.why), "seed {seed}, place {}: {:?}", at + 1, place.why);
             met.insert(match place.why.ahead {
                 Ahead::Last => 0,

@@ -3,6 +3,7 @@
 pub mod pages;
 pub mod store;
 
+use crate::app::days_between;
 use jiff::civil::Date;
 use stats::{ChildrenAtHome, Gender};
 use uuid::Uuid;
@@ -33,18 +34,13 @@ pub struct Client {
 impl Client {
     /// Whether nobody has had contact for [`UNSEEN_DAYS`] or more, though the support goes on.
     pub fn is_unseen(&self, today: Date) -> bool {
-        self.going && days(self.seen_or_begun(), today) >= UNSEEN_DAYS
+        self.going && days_between(self.seen_or_begun(), today) >= UNSEEN_DAYS
     }
 
     /// The day from which the days without contact are counted.
     pub fn seen_or_begun(&self) -> Date {
         self.seen.map_or(self.since, |seen| seen.max(self.since))
     }
-}
-
-/// Whole days from one to the other; negative where `to` comes first.
-pub fn days(from: Date, to: Date) -> i32 {
-    (to - from).get_days()
 }
 
 /// Something that a report will need and that is missing (lucka): the one field to fill in.

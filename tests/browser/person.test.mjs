@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { audit, freePort, launch, open, shot, start } from "./harness.mjs";
-import { press, signIn, signIns } from "./steps.mjs";
+import { press, send, signIn, signIns } from "./steps.mjs";
 
 const PHONE = { width: 390, height: 844 };
 const STEP = "Ringa banken om autogirot";
@@ -22,7 +22,6 @@ after(async () => {
 });
 
 const today = () => new Date().toISOString().slice(0, 10);
-const send = (page) => press(page, page.locator("main form.stack > .actions > button").first());
 
 /** The addresses of the ombud's own clients with support going on. */
 async function clients(page) {

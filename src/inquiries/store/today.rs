@@ -2,10 +2,11 @@
 
 use super::form;
 use crate::access::{ReadPeople, ReadStaff, Tx};
+use crate::app::days_between;
 use crate::args;
 use crate::db::Error;
 use crate::inquiries::public::Settings;
-use crate::inquiries::{Channel, QUIET_DAYS, address, days_between, reply_by};
+use crate::inquiries::{Channel, QUIET_DAYS, address, reply_by};
 use crate::people::store::IN_REACH;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};

@@ -2,6 +2,7 @@
 
 use super::super::{Caseload, Client, Decision, Quarter, store};
 use crate::access::{Leading, May, OwnPeople, Tx};
+use crate::app::days_between;
 use crate::assignments::Assignment;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
@@ -153,7 +154,7 @@ fn shown(
         .submit("team-decide")
         .select("decision", picks)
         .required();
-    let days = client.seen.map(|seen| (today - seen).get_days());
+    let days = client.seen.map(|seen| days_between(seen, today));
     Ok(Shown { at, client, days, going, due, form })
 }
 

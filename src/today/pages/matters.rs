@@ -1,9 +1,8 @@
 //! What waits for the reader, in words, the most urgent first.
 
-use super::super::days;
 use super::Named;
 use crate::access::{OwnPeople, Tx};
-use crate::app::App;
+use crate::app::{App, days_between};
 use crate::assignments;
 use crate::failure::Result;
 use crate::inquiries::store::{self as inquiries, Booked, Quiet, Unanswered};
@@ -117,7 +116,7 @@ fn named(clients: &[Named], person: Uuid, code: &str) -> String {
 fn booked(frame: &Frame, booked: &[Booked], today: Date) -> Vec<Matter> {
     let matter = |visit: &Booked| {
         let at = visit.at.strftime("%H:%M").to_string();
-        let key = match days(visit.on, today) {
+        let key = match days_between(visit.on, today) {
             0 => "today-visit-now",
             late if late > 0 => "today-visit-passed",
             _ => "today-visit-soon",
@@ -155,7 +154,7 @@ fn unseen(frame: &Frame, clients: &[Named], today: Date) -> Vec<Matter> {
             tag: frame.t("today-unseen"),
             href: format!("/people/{}", client.id),
             label: named.label(),
-            text: frame.t2(key, ("days", days(since, today)), ("day", since.to_string())),
+            text: frame.t2(key, ("days", days_between(since, today)), ("day", since.to_string())),
         }
     };
     unseen.into_iter().map(matter).collect()
