@@ -4,7 +4,7 @@ use crate::{Language, Value, numbers};
 
 impl Value {
     /// The value as a reader sees it; nothing for an empty one.
-    pub(crate) fn shown(&self, language: Language) -> Option<String> {
+    pub fn shown(&self, language: Language) -> Option<String> {
         match self {
             Self::Text(text) if text.trim().is_empty() => None,
             Self::Text(text) => Some(text.clone()),

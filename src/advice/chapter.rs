@@ -1,0 +1,29 @@
+//! What the annual report says of calls with people who never become clients.
+
+use crate::figures::disclosed::Seen;
+use crate::figures::teller::Teller;
+use crate::figures::yearly::Yearly;
+use documents::Block;
+
+/// Calls for advice by who called.
+pub fn advice(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    let advice = &yearly.advice;
+    let heads = vec![teller.t("annual-number"), teller.t("annual-share")];
+    let mut table = teller.table("annual-advice-caption", "annual-advice-caller", heads);
+    for (caller, count) in &advice.of {
+        let label = teller.code("caller", caller.name());
+        table.row(label, vec![teller.count(count), teller.share_of(count, &advice.total)]);
+    }
+    let whole = teller.share_of(&advice.total, &advice.total);
+    table.total(teller.t("annual-advice-all"), vec![teller.count(&advice.total), whole]);
+    let (year, calls) = (yearly.year.to_string(), teller.said(&advice.total));
+    let said = match yearly.minutes.seen() {
+        Seen::Exact(minutes) => {
+            let hours = teller.number((minutes + 30) / 60);
+            let values = [("year", year.into()), ("calls", calls.into()), ("hours", hours.into())];
+            teller.with("annual-advice-said-hours", &values)
+        }
+        _ => teller.with("annual-advice-said", &[("year", year.into()), ("calls", calls.into())]),
+    };
+    vec![Block::Paragraph(said), table.done()]
+}

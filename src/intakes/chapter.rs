@@ -1,0 +1,66 @@
+//! What the annual report says of the first visits and of why people turn to the operation.
+
+use crate::figures::disclosed::{Disclosed, Seen};
+use crate::figures::teller::Teller;
+use crate::figures::yearly::Yearly;
+use documents::Block;
+use stats::IntakeOutcome;
+
+/// First visits by outcome, as shares of every visit, also of those whose outcome nobody has noted.
+pub fn intakes(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    let intakes = &yearly.intakes;
+    let heads = vec![teller.t("annual-number"), teller.t("annual-share")];
+    let mut table = teller.table("annual-intakes-caption", "annual-outcome", heads);
+    for (outcome, count) in &intakes.of {
+        let nothing = *outcome == IntakeOutcome::Missing && count.seen() == Seen::Exact(0);
+        if !nothing {
+            let label = teller.code("annual-outcome", outcome.name());
+            table.row(label, vec![teller.count(count), teller.share_of(count, &intakes.total)]);
+        }
+    }
+    let whole = teller.share_of(&intakes.total, &intakes.total);
+    table.total(teller.t("annual-intakes-all"), vec![teller.count(&intakes.total), whole]);
+    let accepted = intakes.at(&IntakeOutcome::Accepted).unwrap_or(Disclosed::alone(0));
+    let values = [
+        ("year", yearly.year.to_string().into()),
+        ("all", teller.said(&intakes.total).into()),
+        ("accepted", teller.said(&accepted).into()),
+    ];
+    let note = teller.with("annual-intakes-base", &[("base", teller.said(&intakes.total).into())]);
+    vec![Block::Paragraph(teller.with("annual-intakes-said", &values)), table.noted(note).done()]
+}
+
+/// Contact reasons of new clients, the most common first.
+pub fn reasons(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    let Some(this) = yearly.flow() else { return Vec::new() };
+    let heads = vec![teller.t("annual-number"), teller.t("annual-share")];
+    let mut table = teller.table("annual-reasons-caption", "annual-reason", heads);
+    let mut reasons = yearly.reasons.clone();
+    // What is not shown must not be told by its place.
+    let size = |count: &Disclosed<u64>| if let Seen::Exact(count) = count.seen() { count } else { 0 };
+    reasons.sort_by_key(|(_, count)| std::cmp::Reverse(size(count)));
+    for (reason, count) in &reasons {
+        let label = teller.code("reason", reason.name());
+        table.row(label, vec![teller.count(count), teller.share_of(count, &this.new)]);
+    }
+    if yearly.no_reason.seen() != Seen::Exact(0) {
+        let share = teller.share_of(&yearly.no_reason, &this.new);
+        table.row(teller.t("annual-reasons-none"), vec![teller.count(&yearly.no_reason), share]);
+    }
+    let note = teller.with("annual-reasons-base", &[("base", teller.said(&this.new).into())]);
+    let common: Vec<String> = reasons
+        .iter()
+        .filter(|(_, count)| size(count) > 0)
+        .take(3)
+        .map(|(reason, _)| teller.code("reason", reason.name()).to_lowercase())
+        .collect();
+    let said = match common.as_slice() {
+        [first, second, third] => {
+            let named = [first, second, third].map(|name| name.as_str().into());
+            let [first, second, third] = named;
+            teller.with("annual-reasons-said", &[("first", first), ("second", second), ("third", third)])
+        }
+        _ => teller.t("annual-reasons-said-few"),
+    };
+    vec![Block::Paragraph(said), table.noted(note).done()]
+}

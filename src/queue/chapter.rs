@@ -1,0 +1,28 @@
+//! What the annual report says of the wait for an ombud.
+
+use crate::figures::disclosed::Seen;
+use crate::figures::teller::Teller;
+use crate::figures::yearly::Yearly;
+use documents::Block;
+
+/// How long new clients waited, and how many wait when the year ends.
+pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    let wait = &yearly.waiting;
+    let queue = ("queue", teller.said(&wait.queue).into());
+    let year = ("year", yearly.year.to_string().into());
+    let said = match wait.median.seen() {
+        Seen::Exact(median) => {
+            let (median, known) = (teller.halves(median), teller.said(&wait.known));
+            let values = [("median", median.into()), ("known", known.into()), queue, year];
+            teller.with("annual-waiting-said", &values)
+        }
+        _ => teller.with("annual-waiting-said-few", &[queue, year]),
+    };
+    let mut table = teller.table("annual-waiting-caption", "annual-measure", vec![yearly.year.to_string()]);
+    table.row(teller.t("annual-waiting-known"), vec![teller.count(&wait.known)]);
+    table.row(teller.t("annual-waiting-median"), vec![teller.about(&wait.median, |days| teller.halves(days))]);
+    let days = |days: i32| teller.number(days.unsigned_abs().into());
+    table.row(teller.t("annual-waiting-p90"), vec![teller.about(&wait.p90, days)]);
+    table.row(teller.t("annual-waiting-queue"), vec![teller.count(&wait.queue)]);
+    vec![Block::Paragraph(said), table.noted(teller.t("annual-waiting-note")).done()]
+}
