@@ -32,6 +32,7 @@ pub fn document(statement: &Statement, setting: &Setting) -> Document {
     let head = statement.form.sections.iter().filter(|section| section.number.is_none());
     let facts = [writer.fact("grant-doc-year", statement.year.to_string()), writer.state_fact()];
     Document {
+        kind: documents::Kind::Form,
         title: setting.texts.text("grant-doc-title"),
         subtitle: Some(writer.subtitle()),
         language: writer.words.language(),
@@ -239,7 +240,8 @@ pub(super) fn escaped(cell: &str) -> String {
     query.trim_start_matches('=').to_owned()
 }
 
-fn labels(texts: &Texts) -> Labels {
+/// The words that any document needs beside its content.
+pub fn labels(texts: &Texts) -> Labels {
     let text = |key: &str| texts.text(&format!("grant-doc-{key}"));
     Labels {
         page_of: texts.with("grant-doc-page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
@@ -251,5 +253,11 @@ fn labels(texts: &Texts) -> Labels {
         remark: text("remark"),
         remarks: text("findings"),
         overview: text("overview"),
+        few: texts.text("document-few"),
+        hidden: texts.text("document-hidden"),
+        no_figure: texts.text("document-no-figure"),
+        contents: texts.text("document-contents"),
+        skip: texts.text("document-skip"),
+        as_table: texts.text("document-as-table"),
     }
 }
