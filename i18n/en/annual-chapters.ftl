@@ -180,6 +180,13 @@ annual-counting-age = Year of birth, clients
 annual-counting-reason = Contact reason, new clients
 annual-counting-outcome = Outcome, first visits
 
+annual-clients-years-described = Lines that show how many clients had support, were new and left in each year from { $first } to { $last }.
+annual-clients-places-described = Bars that show how many of { $base } clients live in each municipality.
+annual-people-described = Women to the left and men to the right, a bar for each age group, the youngest lowest.
+annual-reasons-described = Bars that show how many of { $base } new clients named each reason, the most common at the top.
+annual-change-described = A line for each life area, from the median when support began to the median of the later rating.
+annual-change-of = { $number } persons
+
 annual-proposal-background =
     A personal ombud supports people with a psychiatric disability. The ombud works on the client's commission and is independent of authorities, health care and social services.
 

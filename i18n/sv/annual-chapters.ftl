@@ -180,6 +180,13 @@ annual-counting-age = Födelseår, klienter
 annual-counting-reason = Kontaktorsak, nya klienter
 annual-counting-outcome = Resultat, nybesök
 
+annual-clients-years-described = Linjer som visar hur många klienter som hade stöd, var nya och avslutades varje år från { $first } till { $last }.
+annual-clients-places-described = Staplar som visar hur många av { $base } klienter som bor i varje kommun.
+annual-people-described = Kvinnor till vänster och män till höger, en stapel för varje åldersgrupp, de yngsta längst ner.
+annual-reasons-described = Staplar som visar hur många av { $base } nya klienter som nämnde varje orsak, den vanligaste överst.
+annual-change-described = En linje för varje livsområde, från medianen när stödet började till medianen vid den senare skattningen.
+annual-change-of = { $number } personer
+
 annual-proposal-background =
     Ett personligt ombud ger stöd till personer med psykisk funktionsnedsättning. Ombudet arbetar på klientens uppdrag och är fristående från myndigheter, vård och omsorg.
 

@@ -12,9 +12,9 @@ pub fn advice(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let mut table = teller.table("annual-advice-caption", "annual-advice-caller", heads);
     for (caller, count) in &advice.of {
         let label = teller.code("caller", caller.name());
-        table.row(label, vec![teller.count(count), teller.share_of(count, &advice.total)]);
+        table.row(label, vec![teller.count(count), teller.share(count, &advice.total)]);
     }
-    let whole = teller.share_of(&advice.total, &advice.total);
+    let whole = teller.share(&advice.total, &advice.total);
     table.total(teller.t("annual-advice-all"), vec![teller.count(&advice.total), whole]);
     let (year, calls) = (yearly.year.to_string(), teller.said(&advice.total));
     let said = match yearly.minutes.seen() {

@@ -4,7 +4,7 @@ use super::document::Setting;
 use super::report::Report;
 use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::yearly::DEFINITION;
-use crate::reports::{Change, canonical, differences};
+use crate::reports::{Change, canonical, differences, sha256_of};
 use crate::web::{Language, texts};
 use documents::{Block, Cell, Document, Field, Table};
 use jiff::civil::DateTime;
@@ -94,8 +94,16 @@ fn sections(document: &Document) -> Json {
 fn parts(at: usize, block: &Block, document: &Document) -> Vec<(String, String)> {
     let place = (at + 1).to_string();
     match block {
-        Block::Paragraph(text) => vec![(place, text.clone())],
-        Block::Fields(fields) | Block::Signature(fields) => fields.iter().map(|field| said(field, document)).collect(),
+        Block::Heading(text) | Block::Paragraph(text) => vec![(place, text.clone())],
+        Block::List(points) => vec![(place, points.join("\n"))],
+        Block::Quote { text, source } => {
+            vec![(format!("{place} ·"), source.clone().unwrap_or_default()), (place, text.clone())]
+        }
+        Block::Picture(picture) => cells(&picture.table, document),
+        Block::Image(image) => vec![(place, format!("{} {}", image.alt, sha256_of(&image.bytes)))],
+        Block::Fields(fields) | Block::KeyFigures(fields) | Block::Signature(fields) => {
+            fields.iter().map(|field| said(field, document)).collect()
+        }
         Block::Answer { question, answer } => vec![(question.clone(), answer.clone().unwrap_or_default())],
         Block::Choices { question, options } => {
             options.iter().map(|(option, ticked)| (format!("{question} · {option}"), ticked.to_string())).collect()

@@ -9,7 +9,7 @@ use crate::figures::yearly::DEFINITION;
 use crate::grant::document::labels;
 use crate::reports::{Version, grouped};
 use crate::web::{Language, Texts};
-use documents::{Block, Document, Field, Section, Value};
+use documents::{Block, Document, Field, Kind, Section, Value};
 use jiff::civil::DateTime;
 use stats::Period;
 
@@ -32,6 +32,7 @@ impl Report {
             .zip(sections)
             .map(|(number, section): (usize, _)| Section { number: Some(number.to_string()), ..section });
         Document {
+            kind: Kind::Report,
             title: setting.texts.with("annual-title", &[("year", self.year.to_string().into())]),
             subtitle: Some(self.about.name.clone()),
             language: Teller::new(setting.texts).language(),
@@ -48,6 +49,7 @@ impl Report {
         let section = self.section(part, texts);
         let said = !section.blocks.is_empty();
         said.then(|| Document {
+            kind: Kind::Report,
             title: section.heading.clone(),
             subtitle: None,
             language: Teller::new(texts).language(),
@@ -105,7 +107,7 @@ impl Report {
         for (key, now) in self.yearly.recounted() {
             let now = teller.count(&now);
             let then = published.figures.get(key)?;
-            let then = then.parse().map_or_else(|_| Value::Text(then.clone()), Value::Whole);
+            let then = shown(then);
             differs |= then != now;
             table.row(teller.code("annual-compared", key), vec![then, now]);
         }
@@ -152,5 +154,14 @@ impl Report {
         let stamps: Vec<String> =
             words.into_iter().filter(|(shown, _)| *shown).map(|(_, key)| setting.texts.text(key)).collect();
         (!stamps.is_empty()).then(|| stamps.join(" · "))
+    }
+}
+
+/// A figure as it was frozen.
+fn shown(figure: &str) -> Value {
+    match figure.parse() {
+        Ok(number) => Value::Whole(number),
+        Err(_) if figure == "<5" => Value::Few,
+        Err(_) => Value::Hidden,
     }
 }

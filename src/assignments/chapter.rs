@@ -3,7 +3,7 @@
 use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
-use documents::Block;
+use documents::{Block, Value};
 use stats::LifeArea;
 
 /// Assignments by life area, and those started by type.
@@ -38,14 +38,14 @@ fn kinds(yearly: &Yearly, teller: &Teller) -> Option<Block> {
     let areas: Vec<_> = yearly.work.kinds.iter().filter(|(_, kinds)| !kinds.is_empty()).collect();
     for (area, kinds) in &areas {
         let all = yearly.work.started.at(area).unwrap_or(Disclosed::alone(0));
-        table.total(teller.code("area", area.name()), vec![teller.count(&all), teller.share_of(&all, &all)]);
+        table.total(teller.code("area", area.name()), vec![teller.count(&all), teller.share(&all, &all)]);
         // What a type is called is free text: one that is not shown with its number is not named either.
         let shown = |count: &Disclosed<u64>| matches!(count.seen(), Seen::Exact(_));
         for (kind, count) in kinds.iter().filter(|(_, count)| shown(count)) {
-            table.sub(kind.clone(), vec![teller.count(count), teller.share_of(count, &all)]);
+            table.sub(kind.clone(), vec![teller.count(count), teller.share(count, &all)]);
         }
         if kinds.iter().any(|(_, count)| !shown(count)) {
-            table.sub(teller.t("annual-assignments-other-kinds"), vec![teller.hidden(), teller.hidden()]);
+            table.sub(teller.t("annual-assignments-other-kinds"), vec![Value::Hidden, Value::Hidden]);
         }
     }
     (!areas.is_empty()).then(|| table.noted(teller.t("annual-assignments-kinds-note")).done())

@@ -2,7 +2,7 @@
 
 use super::disclosed::{Disclosed, SHOWN_FROM, Seen};
 use crate::web::{Language, Texts};
-use documents::{Block, Cell, Column, Emphasis, Row, Table, Value, numbers};
+use documents::{Block, Cell, Chart, Column, Emphasis, Picture, Row, Table, Value, numbers};
 use fluent_bundle::FluentValue;
 use stats::Halves;
 
@@ -49,11 +49,6 @@ impl Teller {
         self.texts.text(&format!("{list}-{name}"))
     }
 
-    /// A paragraph of running text.
-    pub fn paragraph(&self, text: String) -> Block {
-        Block::Paragraph(text)
-    }
-
     /// A count in a sentence: "157", "fewer than five", "a number that is not shown".
     pub fn said(&self, count: &Disclosed<u64>) -> String {
         match count.seen() {
@@ -74,59 +69,39 @@ impl Teller {
     }
 
     /// Halves as people write them.
-    pub fn halves(&self, Halves(halves): Halves) -> String {
-        let half = match (halves % 2, self.texts.language()) {
-            (0, _) => "",
-            (_, Language::Swedish) => ",5",
-            (_, Language::English) => ".5",
-        };
-        format!("{}{half}", numbers::whole(halves / 2, self.language()))
+    pub fn halves(&self, halves: Halves) -> String {
+        numbers::tenths(halves.0.saturating_mul(5), self.language())
     }
 
-    /// A count in a table.
+    /// A count in a table or a picture.
     pub fn count(&self, count: &Disclosed<u64>) -> Value {
         match count.seen() {
             Seen::Exact(count) => Value::Whole(whole(count)),
-            Seen::Few => Value::Text("<5".to_owned()),
-            Seen::Hidden => self.hidden(),
+            Seen::Few => Value::Few,
+            Seen::Hidden => Value::Hidden,
         }
     }
 
-    /// A figure about counted persons in a table, such as a median.
-    pub fn about<T: Copy>(&self, figure: &Disclosed<T>, shown: impl Fn(T) -> String) -> Value {
-        match figure.seen() {
-            Seen::Exact(figure) => Value::Text(shown(figure)),
-            _ => self.hidden(),
+    /// A median in a table or a picture.
+    pub fn median(&self, median: &Disclosed<Halves>) -> Value {
+        match median.seen() {
+            Seen::Exact(Halves(halves)) => Value::Tenths(halves.saturating_mul(5)),
+            _ => Value::Hidden,
         }
-    }
-
-    /// What stands where a figure is not shown.
-    pub fn hidden(&self) -> Value {
-        Value::Text("–".to_owned())
     }
 
     /// The share that a part is of its base, which stands beside it; not shown where either is not.
-    pub fn share(&self, part: &Disclosed<u64>, base: &Disclosed<u64>) -> Option<String> {
-        let (Seen::Exact(part), Seen::Exact(base)) = (part.seen(), base.seen()) else { return None };
-        (base >= SHOWN_FROM).then(|| self.percent(part, base))
-    }
-
-    /// The share as a value of a table.
-    pub fn share_of(&self, part: &Disclosed<u64>, base: &Disclosed<u64>) -> Value {
-        self.share(part, base).map_or_else(|| self.hidden(), Value::Text)
-    }
-
-    fn percent(&self, part: u64, base: u64) -> String {
-        let steps = if base < DECIMALS_FROM { 1 } else { 10 };
-        let rounded = (2 * part * 100 * steps + base) / (2 * base);
-        let (whole, rest) = (rounded / steps, rounded % steps);
-        let space = '\u{a0}';
-        match (steps, self.texts.language()) {
-            (1, Language::Swedish) => format!("{whole}{space}%"),
-            (_, Language::Swedish) => format!("{whole},{rest}{space}%"),
-            (1, Language::English) => format!("{whole}%"),
-            (_, Language::English) => format!("{whole}.{rest}%"),
+    pub fn share(&self, part: &Disclosed<u64>, base: &Disclosed<u64>) -> Value {
+        match (part.seen(), base.seen()) {
+            (Seen::Exact(part), Seen::Exact(base @ SHOWN_FROM..)) => percent(part, base),
+            _ => Value::Hidden,
         }
+    }
+
+    /// The same in a sentence; `None` where it is not shown.
+    pub fn said_share(&self, part: &Disclosed<u64>, base: &Disclosed<u64>) -> Option<String> {
+        let share = self.share(part, base);
+        if share == Value::Hidden { None } else { share.shown(self.language()) }
     }
 
     /// A table without rows: its caption, what heads the first column, and what heads the others.
@@ -169,10 +144,26 @@ impl Sheet {
         Block::Table(self.0)
     }
 
+    /// The table beside a picture of the same figures, under the same name; `described` says what it shows to those who do not
+    /// see it.
+    pub fn pictured(self, id: &str, described: String, chart: Chart) -> Block {
+        let Table { caption, notes, .. } = &self.0;
+        let (title, notes) = (caption.clone(), notes.clone());
+        Block::Picture(Picture { id: id.to_owned(), title, description: described, chart, notes, table: self.0 })
+    }
+
     fn push(&mut self, header: String, values: Vec<Value>, emphasis: Emphasis) {
-        let cells = values.into_iter().map(|value| Cell { value, href: None, remark: None }).collect();
+        let cells = values.into_iter().map(Cell::plain).collect();
         self.0.rows.push(Row { header, cells, emphasis });
     }
+}
+
+/// A share in per cent, rounded once, halves up.
+fn percent(part: u64, base: u64) -> Value {
+    let decimal = base >= DECIMALS_FROM;
+    let steps = if decimal { 10 } else { 1 };
+    let rounded = (2 * part * 100 * steps + base) / (2 * base);
+    Value::Percent { tenths: whole(rounded * 10 / steps), decimal }
 }
 
 /// A count as documents hold it.
@@ -191,9 +182,10 @@ mod tests {
 
     #[test]
     fn a_share_has_its_base_and_no_decimals_that_it_cannot_bear() {
-        let share = |part, base| swedish().share(&Disclosed::alone(part), &Disclosed::alone(base));
+        let share = |part, base| swedish().said_share(&Disclosed::alone(part), &Disclosed::alone(base));
         assert_eq!(share(32, 157).as_deref(), Some("20,4\u{a0}%"));
         assert_eq!(share(10, 99).as_deref(), Some("10\u{a0}%"));
+        assert_eq!(share(45, 99).as_deref(), Some("45\u{a0}%"), "rounded twice");
         assert_eq!(share(99, 99).as_deref(), Some("100\u{a0}%"));
         assert_eq!((share(3, 157), share(0, 0)), (None, None));
     }
@@ -201,7 +193,7 @@ mod tests {
     #[test]
     fn a_small_count_is_never_told() {
         let teller = swedish();
-        assert_eq!(teller.count(&Disclosed::alone(4)), Value::Text("<5".into()));
+        assert_eq!(teller.count(&Disclosed::alone(4)), Value::Few);
         assert_eq!(teller.count(&Disclosed::alone(5)), Value::Whole(5));
         assert!(!teller.said(&Disclosed::alone(2)).contains('2'));
     }

@@ -33,6 +33,7 @@ pub fn document(statement: &Statement, setting: &Setting) -> Document {
     let head = statement.form.sections.iter().filter(|section| section.number.is_none());
     let facts = [writer.fact("grant-doc-year", statement.year.to_string()), writer.state_fact()];
     Document {
+        kind: documents::Kind::Form,
         title: setting.texts.text("grant-doc-title"),
         subtitle: Some(writer.subtitle()),
         language: writer.words.language(),
@@ -233,7 +234,7 @@ pub(super) fn escaped(cell: &str) -> String {
     query.trim_start_matches('=').to_owned()
 }
 
-/// The words of a document's own furniture, which all reports share.
+/// The words that any document needs beside its content.
 pub fn labels(texts: &Texts) -> Labels {
     let text = |key: &str| texts.text(&format!("grant-doc-{key}"));
     Labels {
@@ -246,5 +247,11 @@ pub fn labels(texts: &Texts) -> Labels {
         remark: text("remark"),
         remarks: text("findings"),
         overview: text("overview"),
+        few: texts.text("document-few"),
+        hidden: texts.text("document-hidden"),
+        no_figure: texts.text("document-no-figure"),
+        contents: texts.text("document-contents"),
+        skip: texts.text("document-skip"),
+        as_table: texts.text("document-as-table"),
     }
 }

@@ -4,7 +4,8 @@ use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
 use documents::Block;
-use stats::IntakeOutcome;
+use documents::chart::{Bar, Bars, Chart};
+use stats::{IntakeOutcome, Reason};
 
 /// First visits by outcome, as shares of every visit, also of those whose outcome nobody has noted.
 pub fn intakes(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -15,10 +16,10 @@ pub fn intakes(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         let nothing = *outcome == IntakeOutcome::Missing && count.seen() == Seen::Exact(0);
         if !nothing {
             let label = teller.code("annual-outcome", outcome.name());
-            table.row(label, vec![teller.count(count), teller.share_of(count, &intakes.total)]);
+            table.row(label, vec![teller.count(count), teller.share(count, &intakes.total)]);
         }
     }
-    let whole = teller.share_of(&intakes.total, &intakes.total);
+    let whole = teller.share(&intakes.total, &intakes.total);
     table.total(teller.t("annual-intakes-all"), vec![teller.count(&intakes.total), whole]);
     let accepted = intakes.at(&IntakeOutcome::Accepted).unwrap_or(Disclosed::alone(0));
     let values = [
@@ -41,10 +42,10 @@ pub fn reasons(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     reasons.sort_by_key(|(_, count)| std::cmp::Reverse(size(count)));
     for (reason, count) in &reasons {
         let label = teller.code("reason", reason.name());
-        table.row(label, vec![teller.count(count), teller.share_of(count, &this.new)]);
+        table.row(label, vec![teller.count(count), teller.share(count, &this.new)]);
     }
     if yearly.no_reason.seen() != Seen::Exact(0) {
-        let share = teller.share_of(&yearly.no_reason, &this.new);
+        let share = teller.share(&yearly.no_reason, &this.new);
         table.row(teller.t("annual-reasons-none"), vec![teller.count(&yearly.no_reason), share]);
     }
     let note = teller.with("annual-reasons-base", &[("base", teller.said(&this.new).into())]);
@@ -62,5 +63,12 @@ pub fn reasons(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         }
         _ => teller.t("annual-reasons-said-few"),
     };
-    vec![Block::Paragraph(said), table.noted(note).done()]
+    let bar = |(reason, count): &(Reason, Disclosed<u64>)| Bar {
+        label: teller.code("reason", reason.name()),
+        value: teller.count(count),
+        detail: teller.said_share(count, &this.new),
+    };
+    let bars = Chart::Bars(Bars { bars: reasons.iter().map(bar).collect() });
+    let described = teller.with("annual-reasons-described", &[("base", teller.said(&this.new).into())]);
+    vec![Block::Paragraph(said), table.noted(note).pictured("reasons", described, bars)]
 }

@@ -4,7 +4,9 @@ use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::teller::Teller;
 use crate::figures::turns::YearFlow;
 use crate::figures::yearly::{Place, Yearly};
+use documents::chart::{Band, Bar, Bars, Chart, Line, Lines, Pyramid};
 use documents::{Block, Value};
+use stats::Gender;
 
 /// Clients in total, over the years, and by municipality.
 pub fn clients(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -53,7 +55,19 @@ fn years(yearly: &Yearly, teller: &Teller) -> Block {
     for (key, of) in rows {
         table.row(teller.t(key), yearly.flows.iter().map(|flow| teller.count(&of(flow))).collect());
     }
-    table.noted(teller.t("annual-clients-once")).done()
+    let lines = rows.map(|(key, of)| Line {
+        label: teller.t(key),
+        values: yearly.flows.iter().map(|flow| teller.count(&of(flow))).collect(),
+    });
+    let table = table.noted(teller.t("annual-clients-once"));
+    // A line needs two points.
+    if yearly.flows.len() < 2 {
+        return table.done();
+    }
+    let points = yearly.flows.iter().map(|flow| flow.year.to_string()).collect();
+    let (first, last) = (yearly.flows[0].year.to_string(), yearly.year.to_string());
+    let described = teller.with("annual-clients-years-described", &[("first", first.into()), ("last", last.into())]);
+    table.pictured("clients-years", described, Chart::Lines(Lines { points, lines: lines.into() }))
 }
 
 fn places(yearly: &Yearly, teller: &Teller) -> Block {
@@ -63,7 +77,7 @@ fn places(yearly: &Yearly, teller: &Teller) -> Block {
     let mut table = teller.table("annual-clients-places", "annual-municipality", heads);
     let total = yearly.flow().map_or(Disclosed::alone(0), |flow| flow.supported);
     let values = |supported: &Disclosed<u64>, then: &Disclosed<u64>| {
-        let mut values = vec![teller.count(supported), teller.share_of(supported, &total)];
+        let mut values = vec![teller.count(supported), teller.share(supported, &total)];
         values.extend(before.map(|_| teller.count(then)));
         values
     };
@@ -76,7 +90,14 @@ fn places(yearly: &Yearly, teller: &Teller) -> Block {
         table.row(name(place), values(&place.supported, &place.before));
     }
     table.total(teller.t("annual-all"), values(&total, &before.unwrap_or(Disclosed::alone(0))));
-    table.noted(base(teller, &total)).done()
+    let bar = |place: &Place| Bar {
+        label: place.name.clone(),
+        value: teller.count(&place.supported),
+        detail: teller.said_share(&place.supported, &total),
+    };
+    let bars = yearly.places.iter().map(bar).collect();
+    let described = teller.with("annual-clients-places-described", &[("base", teller.said(&total).into())]);
+    table.noted(base(teller, &total)).pictured("clients-places", described, Chart::Bars(Bars { bars }))
 }
 
 /// "Shares are of 157 clients."
@@ -96,34 +117,55 @@ pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let mut table = teller.table("annual-people-caption", "annual-age", heads);
     let values = |row: &[Disclosed<u64>], sum: &Disclosed<u64>| {
         let counts = row.iter().chain([sum]).map(|count| teller.count(count));
-        counts.chain([teller.share_of(sum, &total)]).collect::<Vec<Value>>()
+        counts.chain([teller.share(sum, &total)]).collect::<Vec<Value>>()
     };
     for ((band, row), sum) in people.bands.iter().zip(&people.grid.rows).zip(&people.grid.row_totals) {
         table.row(teller.code("statistics-band", band.name()), values(row, sum));
     }
     table.total(teller.t("annual-all"), values(&people.grid.column_totals, &total));
     let shares = people.genders.iter().zip(&people.grid.column_totals).filter_map(|(gender, count)| {
-        let share = teller.share(count, &total)?;
+        let share = teller.said_share(count, &total)?;
         Some(format!("{} {share}", teller.code("annual-gender", gender.name()).to_lowercase()))
     });
     let shares = shares.collect::<Vec<_>>().join(", ");
     let values = [("base", teller.said(&total).into()), ("shares", shares.as_str().into())];
     let said = if shares.is_empty() { None } else { Some(teller.with("annual-people-said", &values)) };
     let said = said.map(Block::Paragraph);
-    said.into_iter().chain([table.noted(base(teller, &total)).noted(teller.t("annual-people-note")).done()]).collect()
+    let table = table.noted(base(teller, &total)).noted(teller.t("annual-people-note"));
+    let table = match pyramid(yearly, teller) {
+        Some(pyramid) => table.pictured("people-ages", teller.t("annual-people-described"), Chart::Pyramid(pyramid)),
+        None => table.done(),
+    };
+    said.into_iter().chain([table]).collect()
+}
+
+/// Women and men by age, back to back; none where there are no ages of both.
+fn pyramid(yearly: &Yearly, teller: &Teller) -> Option<Pyramid> {
+    let people = &yearly.people;
+    let column = |gender| people.genders.iter().position(|known| *known == gender);
+    let (women, men) = (column(Gender::Woman)?, column(Gender::Man)?);
+    let bands = people.bands.iter().zip(&people.grid.rows).map(|(band, row)| Band {
+        label: teller.code("statistics-band", band.name()),
+        left: teller.count(&row[women]),
+        right: teller.count(&row[men]),
+    });
+    let name = |gender: Gender| teller.code("annual-gender", gender.name());
+    Some(Pyramid { left: name(Gender::Woman), right: name(Gender::Man), bands: bands.collect() })
 }
 
 /// Children at home.
 pub fn children(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let Some(this) = yearly.flow() else { return Vec::new() };
-    let share = teller.share(&yearly.children, &this.supported);
+    let share = teller.said_share(&yearly.children, &this.supported);
     let mut table = teller.table(
         "annual-children-caption",
         "annual-measure",
         vec![teller.t("annual-number"), teller.t("annual-share")],
     );
-    let shown = share.clone().map_or_else(|| teller.hidden(), Value::Text);
-    table.row(teller.t("annual-children-home"), vec![teller.count(&yearly.children), shown]);
+    table.row(
+        teller.t("annual-children-home"),
+        vec![teller.count(&yearly.children), teller.share(&yearly.children, &this.supported)],
+    );
     table.total(teller.t("annual-all"), vec![teller.count(&this.supported), Value::Empty]);
     let (number, base) = (teller.said(&yearly.children), teller.said(&this.supported));
     let mut values = vec![("number", number.into()), ("base", base.into())];

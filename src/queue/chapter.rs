@@ -3,7 +3,7 @@
 use crate::figures::disclosed::Seen;
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
-use documents::Block;
+use documents::{Block, Value};
 
 /// How long new clients waited, and how many wait when the year ends.
 pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -20,9 +20,12 @@ pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     };
     let mut table = teller.table("annual-waiting-caption", "annual-measure", vec![yearly.year.to_string()]);
     table.row(teller.t("annual-waiting-known"), vec![teller.count(&wait.known)]);
-    table.row(teller.t("annual-waiting-median"), vec![teller.about(&wait.median, |days| teller.halves(days))]);
-    let days = |days: i32| teller.number(days.unsigned_abs().into());
-    table.row(teller.t("annual-waiting-p90"), vec![teller.about(&wait.p90, days)]);
+    table.row(teller.t("annual-waiting-median"), vec![teller.median(&wait.median)]);
+    let p90 = match wait.p90.seen() {
+        Seen::Exact(days) => Value::Whole(days.into()),
+        _ => Value::Hidden,
+    };
+    table.row(teller.t("annual-waiting-p90"), vec![p90]);
     table.row(teller.t("annual-waiting-queue"), vec![teller.count(&wait.queue)]);
     vec![Block::Paragraph(said), table.noted(teller.t("annual-waiting-note")).done()]
 }

@@ -134,7 +134,12 @@ pub fn differences(before: &BTreeMap<String, String>, after: &BTreeMap<String, S
 
 /// The SHA-256 of what was frozen, in hexadecimal.
 pub fn sha256(content: &str) -> String {
-    Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256_of(content.as_bytes())
+}
+
+/// The SHA-256 of any bytes, in hexadecimal.
+pub fn sha256_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A digest in groups of eight, so that it breaks at the end of a line.

@@ -3,6 +3,7 @@
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
 use documents::Block;
+use documents::chart::{Amount, Chart, Flow};
 
 /// The flow of clients through the year.
 pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -25,5 +26,13 @@ pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     table.row(teller.t("annual-flow-closed"), all(|flow| flow.closed));
     table.row(teller.t("annual-flow-out"), all(|flow| flow.carried_out));
     let said = teller.with("annual-flow-said", &values);
-    vec![Block::Paragraph(said), table.noted(teller.t("annual-flow-note")).done()]
+    let amount = |key: &str, count| Amount { label: teller.t(key), value: teller.count(count) };
+    let flow = Flow {
+        into: vec![amount("annual-flow-in", &this.carried_in), amount("annual-flow-new", &this.new)],
+        whole: amount("annual-flow-supported", &this.supported),
+        out: vec![amount("annual-flow-out", &this.carried_out), amount("annual-flow-closed", &this.closed)],
+        waiting: Vec::new(),
+    };
+    let table = table.noted(teller.t("annual-flow-note"));
+    vec![Block::Paragraph(said.clone()), table.pictured("flow-year", said, Chart::Flow(flow))]
 }

@@ -3,10 +3,15 @@
 //! The title is the page's own heading of the first level, so here it only names the article. The class
 //! `visually-hidden` is for the page's style sheet to define.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, html};
 
 use crate::text::paragraphs;
-use crate::{Block, Cell, Column, Document, Emphasis, Field, Labels, Language, Remark, Row, Section, Table, Value};
+use crate::{
+    Block, Cell, Column, Document, Emphasis, Field, Image, Labels, Language, Picture, Remark, Row, Section, Table,
+    Value,
+};
 
 /// Writes the document as one `<article class="document">`, sections from `h2`.
 pub fn html(document: &Document) -> String {
@@ -46,7 +51,13 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block, id: &str) -> Markup {
         match block {
+            Block::Heading(text) => html! { @if !text.trim().is_empty() { h3 { (text) } } },
             Block::Paragraph(text) => prose(text),
+            Block::List(points) => html! { ul { @for point in points { li { (point) } } } },
+            Block::Quote { text, source } => quote(text, source.as_deref()),
+            Block::KeyFigures(fields) => self.fields(fields, "key-figures"),
+            Block::Picture(picture) => self.picture(picture),
+            Block::Image(image) => pasted(image),
             Block::Fields(fields) => self.fields(fields, "fields"),
             Block::Answer { question, answer } => self.answer(question, answer.as_deref()),
             Block::Choices { question, options } => self.choices(question, options, id),
@@ -71,9 +82,10 @@ impl Writer<'_> {
     }
 
     fn field_value(&self, value: &Value) -> Markup {
-        match value.shown(self.language) {
-            Some(shown) => broken(&shown.lines().collect::<Vec<_>>()),
-            None => self.not_answered(),
+        match (value.shown(self.language), value.said(self.labels)) {
+            (Some(shown), Some(said)) => marked(&shown, said),
+            (Some(shown), None) => broken(&shown.lines().collect::<Vec<_>>()),
+            (None, _) => self.not_answered(),
         }
     }
 
@@ -128,7 +140,20 @@ impl Writer<'_> {
                     tbody { @for row in &table.rows { (self.row(row, &table.columns)) } }
                 }
             }
-            @for note in &table.notes { p.note { (note) } }
+            @for note in table.all_notes(self.labels) { p.note { (note) } }
+        }
+    }
+
+    fn picture(&self, picture: &Picture) -> Markup {
+        html! {
+            figure.picture id=(picture.id) {
+                figcaption { (picture.title) }
+                @for note in &picture.notes { p.note { (note) } }
+                details {
+                    summary { (self.labels.as_table) span.visually-hidden { ": " (picture.title) } }
+                    (self.table(&picture.table, &format!("{}-table", picture.id)))
+                }
+            }
         }
     }
 
@@ -151,8 +176,9 @@ impl Writer<'_> {
     fn cell(&self, cell: &Cell) -> Markup {
         let shown = cell.value.shown(self.language).unwrap_or_default();
         html! {
-            @match &cell.href {
-                Some(href) if !shown.is_empty() => a href=(href) { (shown) },
+            @match (&cell.href, cell.value.said(self.labels)) {
+                (_, Some(said)) => (marked(&shown, said)),
+                (Some(href), None) if !shown.is_empty() => a href=(href) { (shown) },
                 _ => (shown),
             }
             @if let Some(number) = cell.remark.map(|position| position + 1) {
@@ -175,6 +201,26 @@ impl Writer<'_> {
                     }
                 }
             }
+        }
+    }
+}
+
+/// A mark that stands for a figure, with the words it is read aloud as.
+fn marked(shown: &str, said: &str) -> Markup {
+    html! { span aria-hidden="true" { (shown) } span.visually-hidden { (said) } }
+}
+
+fn quote(text: &str, source: Option<&str>) -> Markup {
+    html! { figure.quote { blockquote { (prose(text)) } @if let Some(source) = source { figcaption { (source) } } } }
+}
+
+fn pasted(image: &Image) -> Markup {
+    let inline = || format!("data:{};base64,{}", image.format.media_type(), STANDARD.encode(&image.bytes));
+    let source = image.href.clone().unwrap_or_else(inline);
+    html! {
+        figure {
+            img src=(source) alt=(image.alt);
+            @if let Some(caption) = &image.caption { figcaption { (caption) } }
         }
     }
 }

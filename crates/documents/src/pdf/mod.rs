@@ -7,7 +7,7 @@ use typst::diag::SourceDiagnostic;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use self::world::FormWorld;
+use self::world::PaperWorld;
 use crate::{Document, Error};
 
 /// Writes the document as PDF. Blocks for a quarter of a second or more: call it where waiting is allowed, and not for
@@ -18,7 +18,7 @@ use crate::{Document, Error};
 /// # Errors
 /// When the standards cannot be met, such as for an empty title.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, Error> {
-    let world = FormWorld::new(values::document(document));
+    let world = PaperWorld::new(document.kind, values::document(document));
     let bytes = typst::compile::<PagedDocument>(&world)
         .output
         .and_then(|pages| typst_pdf::pdf(&pages, &options()))

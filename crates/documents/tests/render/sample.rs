@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use documents::{Block, Cell, Column, Document, Emphasis, Field, Labels, Language, Remark, Row, Section, Table, Value};
+use documents::{
+    Block, Cell, Column, Document, Emphasis, Field, Kind, Labels, Language, Remark, Row, Section, Table, Value,
+};
 use jiff::civil::date;
 
 /// Puts a rendered file where a developer can look at it.
@@ -13,6 +15,7 @@ pub fn keep(name: &str, bytes: &[u8]) {
 /// Nothing but a title.
 pub fn empty() -> Document {
     Document {
+        kind: Kind::Form,
         title: "Tom".into(),
         subtitle: None,
         language: Language::Sv,
@@ -60,6 +63,12 @@ fn labels() -> Labels {
         remark: "Anmärkning".into(),
         remarks: "Anmärkningar".into(),
         overview: "Översikt".into(),
+        few: "färre än fem".into(),
+        hidden: "visas inte, eftersom ett litet tal annars kunde räknas ut".into(),
+        no_figure: "uppgift saknas".into(),
+        contents: "Innehåll".into(),
+        skip: "Hoppa till texten".into(),
+        as_table: "Siffrorna i en tabell".into(),
     }
 }
 
