@@ -9,6 +9,7 @@ mod codes;
 mod columns;
 mod contact;
 mod day;
+pub mod disclosure;
 mod distribution;
 mod findings;
 mod queue;
