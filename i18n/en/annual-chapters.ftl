@@ -36,6 +36,8 @@ annual-swedish-only = This text is in Swedish only.
 told-few = fewer than five
 told-hidden = an undisclosed number of
 
+annual-too-few = They are too few to be parted without somebody being recognised.
+
 annual-measure = What
 annual-number = Number
 annual-share = Share
@@ -85,6 +87,10 @@ annual-clients-fewer = That is { $number } fewer than in { $year }, when there w
 annual-clients-same = That is as many as in { $year }.
 annual-clients-years = Clients year by year
 annual-clients-once = A person is counted once a year, also after several support periods. All years are counted anew from the register.
+annual-clients-areas = Clients by area
+annual-clients-areas-described = Bars that show how many of { $base } clients live in each area.
+annual-place-area = Area
+annual-place-no-area = Without an area
 annual-clients-places = Clients by municipality
 annual-share-of-clients = Shares are of { $base } clients.
 annual-compared-caption = Last year as it was published and as it is counted now
@@ -108,7 +114,8 @@ annual-flow-closed = Closed during the year
 annual-flow-out = Carried out into next year
 annual-flow-note = Carried in and new make all clients together; so do closed and carried out.
 
-annual-intakes-said = In { $year }, { $all } first visits were made. After the visit { $accepted } persons got an ombud or a place in the queue.
+annual-intakes-said = In { $year }, { $all } first visits were made.
+annual-intakes-accepted = After the visit { $accepted } persons got an ombud or a place in the queue.
 annual-intakes-caption = First visits by outcome
 annual-intakes-all = All first visits
 annual-intakes-base = Shares are of all { $base } first visits, also those whose outcome is not noted.
@@ -138,11 +145,10 @@ annual-children-caption = Clients with children at home
 annual-children-home = Has children at home, wholly or partly
 annual-children-note = Clients are counted, not children. A partner's children are included.
 
-annual-assignments-said = Clients gave the ombud { $started } new assignments in { $year }, and { $ended } assignments ended. When the year ended, { $open } assignments went on.
+annual-assignments-said = Clients gave the ombud { $started } new assignments in { $year }, and { $ended } assignments ended.
 annual-assignments-caption = Assignments by life area
 annual-assignments-started = Started
 annual-assignments-ended = Ended
-annual-assignments-open = Went on at the end of the year
 annual-assignments-note = A client often has several assignments. Assignments are counted, not clients.
 annual-assignments-kinds = Assignments started, by type
 annual-assignments-kind = Type

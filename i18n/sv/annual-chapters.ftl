@@ -36,6 +36,8 @@ annual-swedish-only = Texten finns bara på svenska.
 told-few = färre än fem
 told-hidden = ett ej angivet antal
 
+annual-too-few = De är för få för att delas upp utan att någon enskild skulle kunna kännas igen.
+
 annual-measure = Uppgift
 annual-number = Antal
 annual-share = Andel
@@ -85,6 +87,10 @@ annual-clients-fewer = Det är { $number } färre än { $year }, då de var { $b
 annual-clients-same = Det är lika många som { $year }.
 annual-clients-years = Klienter år för år
 annual-clients-once = Varje person räknas en gång om året, också den som haft flera stödperioder. Alla år är räknade på nytt ur registret.
+annual-clients-areas = Klienter efter område
+annual-clients-areas-described = Staplar som visar hur många av { $base } klienter som bor i varje område.
+annual-place-area = Område
+annual-place-no-area = Utan område
 annual-clients-places = Klienter efter hemkommun
 annual-share-of-clients = Andelarna är av { $base } klienter.
 annual-compared-caption = Förra året, som det publicerades och som det räknas nu
@@ -108,7 +114,8 @@ annual-flow-closed = Avslutade under året
 annual-flow-out = Utgående, till nästa år
 annual-flow-note = Ingående och nya blir tillsammans alla klienter; avslutade och utgående likaså.
 
-annual-intakes-said = Under { $year } gjordes { $all } nybesök. Efter besöket fick { $accepted } personer ett ombud eller en plats i kön.
+annual-intakes-said = Under { $year } gjordes { $all } nybesök.
+annual-intakes-accepted = Efter besöket fick { $accepted } personer ett ombud eller en plats i kön.
 annual-intakes-caption = Nybesök efter resultat
 annual-intakes-all = Alla nybesök
 annual-intakes-base = Andelarna är av alla { $base } nybesök, även dem där resultatet inte är noterat.
@@ -138,11 +145,10 @@ annual-children-caption = Klienter med barn hemma
 annual-children-home = Har barn hemma, helt eller delvis
 annual-children-note = Det är klienter som räknas, inte barn. En partners barn räknas med.
 
-annual-assignments-said = Klienterna gav ombuden { $started } nya uppdrag under { $year }, och { $ended } uppdrag avslutades. När året slutade pågick { $open } uppdrag.
+annual-assignments-said = Klienterna gav ombuden { $started } nya uppdrag under { $year }, och { $ended } uppdrag avslutades.
 annual-assignments-caption = Uppdrag efter livsområde
 annual-assignments-started = Påbörjade
 annual-assignments-ended = Avslutade
-annual-assignments-open = Pågick vid årets slut
 annual-assignments-note = En klient har ofta flera uppdrag. Det är uppdrag som räknas, inte klienter.
 annual-assignments-kinds = Påbörjade uppdrag efter typ
 annual-assignments-kind = Typ

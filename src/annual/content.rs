@@ -2,13 +2,13 @@
 
 use super::document::Setting;
 use super::report::Report;
-use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::yearly::DEFINITION;
 use crate::reports::{Change, canonical, differences, sha256_of};
 use crate::web::{Language, texts};
 use documents::{Block, Cell, Document, Field, Table};
 use jiff::civil::DateTime;
 use serde_json::{Map, Value as Json, json};
+use stats::disclosure::{Disclosed, Seen};
 use std::collections::BTreeMap;
 
 impl Report {

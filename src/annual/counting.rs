@@ -1,9 +1,9 @@
 //! How the figures were counted: by which definitions, what is not shown, and what the register lacks.
 
-use crate::figures::disclosed::Disclosed;
 use crate::figures::teller::Teller;
 use crate::figures::yearly::{DEFINITION, Yearly};
 use documents::Block;
+use stats::disclosure::Disclosed;
 use stats::{Band, Gender, IntakeOutcome};
 
 /// How we counted.
@@ -27,10 +27,9 @@ fn missing(yearly: &Yearly, teller: &Teller) -> Block {
     let flow = yearly.flow();
     let (supported, new) = (flow.map_or(nought, |flow| flow.supported), flow.map_or(nought, |flow| flow.new));
     let people = &yearly.people;
-    let gender = people.genders.iter().position(|gender| *gender == Gender::Unknown);
-    let gender = gender.and_then(|at| people.grid.column_totals.get(at).copied()).unwrap_or(nought);
-    let age = people.bands.iter().position(|band| *band == Band::Unknown);
-    let age = age.and_then(|at| people.grid.row_totals.get(at).copied()).unwrap_or(nought);
+    let gender =
+        people.genders.iter().find(|(gender, _)| *gender == Gender::Unknown).map_or(nought, |(_, count)| *count);
+    let age = people.bands.iter().find(|(band, ..)| *band == Band::Unknown).map_or(nought, |(_, _, count)| *count);
     let outcome = yearly.intakes.at(&IntakeOutcome::Missing).unwrap_or(nought);
     for (key, number, base) in [
         ("annual-counting-gender", gender, supported),

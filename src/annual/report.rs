@@ -55,8 +55,7 @@ pub struct Report {
 /// # Errors
 /// [`Failure::NotFound`] for a year that has not begun or that the register does not take, and those of the database.
 pub fn gathered(app: &App, tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Report> {
-    let today = app.today();
-    let yearly = app.figures.columns(tx, |columns| Yearly::count(columns, year, today))?.ok_or(Failure::NotFound)?;
+    let yearly = app.figures.yearly(tx, year, app.today())?.ok_or(Failure::NotFound)?;
     let before = store::versions(tx, year - 1)?.into_iter().next();
     Ok(Report {
         year,

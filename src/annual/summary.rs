@@ -1,10 +1,10 @@
 //! The year in short: a page of sentences, each from the figures of a chapter that says more.
 
-use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
 use documents::Block;
 use stats::LifeArea;
+use stats::disclosure::{Disclosed, Seen};
 
 /// The year in short.
 pub fn summary(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -50,7 +50,7 @@ fn reasons(yearly: &Yearly, teller: &Teller) -> Option<String> {
 }
 
 fn assignments(yearly: &Yearly, teller: &Teller) -> Option<String> {
-    let started = &yearly.work.started;
+    let started = &yearly.started;
     let exact = |area: LifeArea| match started.at(&area)?.seen() {
         Seen::Exact(count @ 1..) => Some((area, count)),
         _ => None,

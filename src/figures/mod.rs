@@ -1,10 +1,8 @@
 //! The register in columns: kept in memory, brought up to date before every count, never stale.
 
 pub mod disclosed;
-pub mod parts;
 mod store;
 pub mod teller;
-pub mod turns;
 pub mod yearly;
 
 use crate::access::{ReadFigures, Tx};

@@ -1,10 +1,10 @@
 //! Figures that a wide reader may see, told in words and set in tables.
 
-use super::disclosed::{Disclosed, SHOWN_FROM, Seen};
 use crate::web::{Language, Texts};
 use documents::{Block, Cell, Chart, Column, Emphasis, Picture, Row, Table, Value, numbers};
 use fluent_bundle::FluentValue;
 use stats::Halves;
+use stats::disclosure::{Disclosed, SHOWN_FROM, Seen};
 
 /// Below this base a percentage has no decimals (counting rules, *Publishing*).
 const DECIMALS_FROM: u64 = 100;

@@ -1,12 +1,15 @@
 //! Everything that is counted of a year for a wide reader: what the annual report's chapters are written from.
+//!
+//! Every count is taken from the one list of what a wide reader gets ([`Release`]), so that no report tells what another hides.
 
-use super::disclosed::Disclosed;
-use super::parts::{Parts, People};
-use super::turns::{YearFlow, flows, waiting};
+use super::Figures;
+use crate::access::{ReadFigures, Tx};
+use crate::failure::Result;
 use jiff::civil::Date;
+use stats::disclosure::{Disclosed, Figure, Place, Release, Seen, System, Work};
 use stats::{
-    Account, AssignmentState, CallerKind, Columns, Flow, Halves, IntakeOutcome, LifeArea, Queue, Reason,
-    advice_by_caller, assignments_by_area, assignments_by_type, grant_account, rating_changes,
+    Account, AssignmentState, Band, CallerKind, Columns, Flow, Gender, Halves, IntakeOutcome, LifeArea, Period, Reason,
+    assignments_by_type, grant_account, rating_changes,
 };
 
 /// The version of the counting rules that figures are made by (`docs/counting-rules.md`); raised when a rule changes.
@@ -21,7 +24,9 @@ pub struct Yearly {
     pub year: i16,
     /// Up to five years, the oldest first; the last is the year itself.
     pub flows: Vec<YearFlow>,
-    pub places: Vec<Place>,
+    /// The areas, where there are several.
+    pub areas: Vec<PlaceCount>,
+    pub places: Vec<PlaceCount>,
     pub people: People,
     /// Supported persons with children at home.
     pub children: Disclosed<u64>,
@@ -31,7 +36,10 @@ pub struct Yearly {
     /// New persons for whom no reason is noted.
     pub no_reason: Disclosed<u64>,
     pub waiting: Wait,
-    pub work: Work,
+    pub started: Parts<LifeArea>,
+    pub ended: Parts<LifeArea>,
+    /// Assignments started, by type within the life area.
+    pub kinds: Vec<(LifeArea, Vec<(String, Disclosed<u64>)>)>,
     pub changes: Vec<Changed>,
     pub advice: Parts<CallerKind>,
     /// Minutes of all calls.
@@ -39,15 +47,57 @@ pub struct Yearly {
     pub staff: Staff,
 }
 
-/// A municipality (kommun).
+/// The flow of one year (klientflöde).
+#[derive(Clone, Copy, Debug)]
+pub struct YearFlow {
+    pub year: i16,
+    /// Persons supported during the year.
+    pub supported: Disclosed<u64>,
+    pub carried_in: Disclosed<u64>,
+    pub new: Disclosed<u64>,
+    pub closed: Disclosed<u64>,
+    pub carried_out: Disclosed<u64>,
+}
+
+/// A municipality or an area (kommun, område).
 #[derive(Clone, Debug)]
-pub struct Place {
-    pub name: String,
+pub struct PlaceCount {
+    /// Nothing for the municipalities without an area.
+    pub name: Option<String>,
     pub area: Option<String>,
+    /// Whether it belongs to the operation.
     pub member: bool,
     pub supported: Disclosed<u64>,
-    /// In the year before, as it is counted now.
+    pub new: Disclosed<u64>,
+    pub closed: Disclosed<u64>,
+    /// Persons supported in the year before, as they are counted now.
     pub before: Disclosed<u64>,
+}
+
+/// A whole and its parts, each with what it is about.
+#[derive(Clone, Debug)]
+pub struct Parts<T> {
+    pub of: Vec<(T, Disclosed<u64>)>,
+    pub total: Disclosed<u64>,
+}
+
+impl<T: PartialEq> Parts<T> {
+    /// The part that is about `what`.
+    pub fn at(&self, what: &T) -> Option<Disclosed<u64>> {
+        self.of.iter().find(|(of, _)| of == what).map(|(_, count)| *count)
+    }
+
+    /// Whether anything is told of the parts: a small whole is not parted.
+    pub fn are_told(&self) -> bool {
+        self.of.iter().any(|(_, count)| count.seen() != Seen::Hidden)
+    }
+}
+
+/// Persons supported, by age and gender (ålder och kön); a row an age, a column a gender.
+#[derive(Clone, Debug)]
+pub struct People {
+    pub genders: Vec<(Gender, Disclosed<u64>)>,
+    pub bands: Vec<(Band, Vec<Disclosed<u64>>, Disclosed<u64>)>,
 }
 
 /// How long new persons waited, in days (väntan).
@@ -58,18 +108,8 @@ pub struct Wait {
     pub median: Disclosed<Halves>,
     /// Nine of ten waited at most so long.
     pub p90: Disclosed<i32>,
-    /// Who waits on the last day of the year.
+    /// Who waits on the last day of the year, or today.
     pub queue: Disclosed<u64>,
-}
-
-/// Assignments by life area (uppdrag).
-#[derive(Clone, Debug)]
-pub struct Work {
-    pub started: Parts<LifeArea>,
-    pub ended: Parts<LifeArea>,
-    pub open: Parts<LifeArea>,
-    /// Those started, by type within the life area, the most common first.
-    pub kinds: Vec<(LifeArea, Vec<(String, Disclosed<u64>)>)>,
 }
 
 /// Change in one life area (förändring).
@@ -101,35 +141,135 @@ pub struct Staff {
     pub worked: u64,
 }
 
+impl Figures {
+    /// The figures of a year for a wide reader. `None` for a year that has not begun or that the register does not take.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn yearly(&self, tx: &mut Tx<impl ReadFigures>, year: i16, today: Date) -> Result<Option<Yearly>> {
+        let Some(day) = Period::new(today, today) else { return Ok(None) };
+        let release = self.of_period(tx, day, |columns, day| Release::of(columns, day.to()))?;
+        self.columns(tx, |columns| Yearly::count(columns, &release, year))
+    }
+}
+
+/// Takes the figures of one year out of the list.
+struct Taker<'r> {
+    release: &'r Release,
+    year: i16,
+}
+
+impl Taker<'_> {
+    /// A count; nought for years in which nothing has begun yet.
+    fn count(&self, figure: Figure) -> Disclosed<u64> {
+        if self.year < *self.release.years().start() {
+            return Disclosed::alone(0);
+        }
+        self.release.count(self.year, &figure)
+    }
+
+    fn clients(&self, flow: Flow, place: &Place, gender: Option<Gender>) -> Disclosed<u64> {
+        self.count(Figure::Clients { flow, place: place.clone(), gender })
+    }
+
+    fn flow(&self) -> YearFlow {
+        let of = |flow| self.clients(flow, &Place::Whole, None);
+        YearFlow {
+            year: self.year,
+            supported: of(Flow::Total),
+            carried_in: of(Flow::CarriedIn),
+            new: of(Flow::New),
+            closed: of(Flow::Closed),
+            carried_out: of(Flow::CarriedOut),
+        }
+    }
+
+    fn place(&self, place: &Place, before: &Taker) -> PlaceCount {
+        PlaceCount {
+            name: None,
+            area: None,
+            member: false,
+            supported: self.clients(Flow::Total, place, None),
+            new: self.clients(Flow::New, place, None),
+            closed: self.clients(Flow::Closed, place, None),
+            before: before.clients(Flow::Total, place, None),
+        }
+    }
+
+    fn people(&self) -> People {
+        let there = |count: &Disclosed<u64>| count.seen() != Seen::Exact(0);
+        let genders = Gender::ALL.map(|gender| (gender, self.clients(Flow::Total, &Place::Whole, Some(gender))));
+        let genders: Vec<_> = genders.into_iter().filter(|(_, count)| there(count)).collect();
+        let row = |band| {
+            let cell = |(gender, _): &(Gender, _)| self.count(Figure::Ages { band, gender: Some(*gender) });
+            (band, genders.iter().map(cell).collect(), self.count(Figure::Ages { band, gender: None }))
+        };
+        let bands = Band::ALL.into_iter().map(row).filter(|(_, _, sum)| there(sum)).collect();
+        People { bands, genders }
+    }
+
+    fn parts<T: Copy>(&self, of: impl IntoIterator<Item = T>, figure: impl Fn(Option<T>) -> Figure) -> Parts<T> {
+        let part = |one| (one, self.count(figure(Some(one))));
+        Parts { of: of.into_iter().map(part).collect(), total: self.count(figure(None)) }
+    }
+
+    fn work(&self, state: AssignmentState) -> Parts<LifeArea> {
+        self.parts(LifeArea::ALL, |area| Figure::Assignments { state, work: area.map_or(Work::All, Work::Area) })
+    }
+
+    fn kinds(&self, columns: &Columns, period: Period) -> Vec<(LifeArea, Vec<(String, Disclosed<u64>)>)> {
+        let mut kinds: Vec<(LifeArea, Vec<_>)> = LifeArea::ALL.map(|area| (area, Vec::new())).into();
+        for (area, kind) in assignments_by_type(columns, period).into_keys() {
+            let work = Work::Kind(area, kind.clone());
+            let count = self.count(Figure::Assignments { state: AssignmentState::Started, work });
+            if count.seen() != Seen::Exact(0) {
+                kinds[area.index()].1.push((kind, count));
+            }
+        }
+        kinds
+    }
+
+    fn wait(&self, account: &Account) -> Wait {
+        let (known, waiting) = (self.count(Figure::Waited), account.waiting());
+        Wait {
+            known,
+            median: Disclosed::about(known, waiting.median()),
+            p90: Disclosed::about(known, waiting.p90()),
+            queue: self.count(Figure::Queue),
+        }
+    }
+}
+
 impl Yearly {
-    /// Counts `year`. `None` for a year that has not begun or that the register does not take.
-    pub fn count(columns: &Columns, year: i16, today: Date) -> Option<Yearly> {
-        if year > today.year() {
+    /// Takes `year` out of the release. `None` for a year that has not begun or that the register does not take.
+    pub fn count(columns: &Columns, release: &Release, year: i16) -> Option<Yearly> {
+        let (period, known) = (Period::year(year)?, release.years());
+        if year > *known.end() {
             return None;
         }
-        let (flows, account) = flows(columns, year, YEARS, year < today.year())?;
-        let this = *flows.last()?;
-        let before = grant_account(columns, super::turns::whole(year - 1)?);
-        let period = account.period();
-        let calls = advice_by_caller(columns, period).into_iter().map(|(caller, all)| (caller, all.number));
-        let advice = Parts::new(calls);
+        let of = |year| Taker { release, year };
+        let (taker, account) = (of(year), grant_account(columns, period));
+        let first = (year - YEARS + 1).max((*known.start()).min(year));
+        let advice = taker.parts(CallerKind::ALL, Figure::Advice);
+        let (areas, places) = places(&account, &taker, &of(year - 1));
         Some(Yearly {
             year,
-            places: places(&account, &before),
-            people: People::count(&account),
-            children: Disclosed::within(this.supported, account.children_at_home().all()),
-            intakes: Parts::new(IntakeOutcome::ALL.map(|outcome| (outcome, account.intakes(outcome)))),
-            reasons: Reason::ALL
-                .map(|reason| (reason, Disclosed::within(this.new, account.contact_reason(reason).all())))
-                .into(),
-            no_reason: Disclosed::within(this.new, account.gaps().new_without_reason),
-            waiting: wait(columns, &account, this.new),
-            work: Work::count(columns, &account),
-            changes: changes(columns, &account),
+            flows: (first..=year).map(|year| of(year).flow()).collect(),
+            areas,
+            places,
+            people: taker.people(),
+            children: taker.count(Figure::Children(None)),
+            intakes: taker.parts(IntakeOutcome::ALL, Figure::Intakes),
+            reasons: Reason::ALL.map(|reason| (reason, taker.count(Figure::Reason(reason)))).into(),
+            no_reason: taker.count(Figure::NoReason),
+            waiting: taker.wait(&account),
+            started: taker.work(AssignmentState::Started),
+            ended: taker.work(AssignmentState::Ended),
+            kinds: taker.kinds(columns, period),
+            changes: changes(columns, period),
             minutes: Disclosed::about(advice.total, account.advice().minutes),
             advice,
             staff: staff(&account),
-            flows,
         })
     }
 
@@ -142,65 +282,56 @@ impl Yearly {
     pub fn before(&self) -> Option<&YearFlow> {
         self.flows.iter().rev().nth(1)
     }
-}
 
-fn places(account: &Account, before: &Account) -> Vec<Place> {
-    let supported = |account: &Account| {
-        let all = account.municipalities().iter();
-        Parts::new(all.map(|place| (place.name.clone(), place.figures.clients.flow(Flow::Total).all())))
-    };
-    // The year before is parted just as in its own report, so that the two hide the same.
-    let (now, then) = (supported(account), supported(before));
-    let shown = account.municipalities().iter().zip(now.of);
-    let place = |(place, (name, supported)): (&stats::Municipality, (String, Disclosed<u64>))| {
-        let before = then.at(&name).unwrap_or(Disclosed::alone(0));
-        Place { name, area: place.area.clone(), member: place.member, supported, before }
-    };
-    shown.map(place).collect()
-}
+    /// The rows of the flow that next year's report compares with, by the names that they are frozen under.
+    pub fn comparable(&self) -> Vec<(&'static str, Disclosed<u64>)> {
+        self.flow().map(compared).unwrap_or_default()
+    }
 
-fn wait(columns: &Columns, account: &Account, new: Disclosed<u64>) -> Wait {
-    let (known, median) = waiting(account, new);
-    let queue = Disclosed::alone(Queue::on(columns, account.period().to()).0.len() as u64);
-    Wait { known, median, p90: Disclosed::about(known, account.waiting().p90()), queue }
-}
-
-impl Work {
-    fn count(columns: &Columns, account: &Account) -> Work {
-        let areas = assignments_by_area(columns, account.period());
-        let of = |state| Parts::new(areas.iter().map(|(area, all)| (*area, all.at(state))));
-        let started = of(AssignmentState::Started);
-        let by_type = assignments_by_type(columns, account.period());
-        let kinds = |area: LifeArea| {
-            let mine = by_type.iter().filter(|((of, _), _)| *of == area);
-            let mut counted: Vec<(String, u64)> =
-                mine.map(|((_, kind), all)| (kind.clone(), all.at(AssignmentState::Started))).collect();
-            counted.retain(|(_, count)| *count > 0);
-            counted.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-            // The area is the sum of its types: where it is not shown, they could tell it.
-            let shown = started.at(&area).is_some_and(|count| matches!(count.seen(), super::disclosed::Seen::Exact(_)));
-            let shown = shown.then(|| Parts::new(counted).of);
-            (area, shown.unwrap_or_default())
-        };
-        let kinds = LifeArea::ALL.map(kinds).into();
-        Work { ended: of(AssignmentState::Ended), open: of(AssignmentState::Open), kinds, started }
+    /// The same of the year before, as it is counted now.
+    pub fn recounted(&self) -> Vec<(&'static str, Disclosed<u64>)> {
+        self.before().map(compared).unwrap_or_default()
     }
 }
 
-fn changes(columns: &Columns, account: &Account) -> Vec<Changed> {
-    let pairs = |change: stats::Change| {
-        let counts =
-            Parts::new([(0, change.better), (1, change.same), (2, change.worse)].map(|(at, n)| (at, n as u64)));
-        Pairs {
-            number: counts.total,
-            before: Disclosed::about(counts.total, change.median_before),
-            after: Disclosed::about(counts.total, change.median_after),
-            better: counts.of[0].1,
-            same: counts.of[1].1,
-            worse: counts.of[2].1,
-        }
+fn compared(flow: &YearFlow) -> Vec<(&'static str, Disclosed<u64>)> {
+    let YearFlow { supported, carried_in, new, closed, carried_out, .. } = *flow;
+    let named = [("supported", supported), ("carried-in", carried_in), ("new", new)];
+    named.into_iter().chain([("closed", closed), ("carried-out", carried_out)]).collect()
+}
+
+/// The areas, where there are several, and the municipalities.
+fn places(account: &Account, now: &Taker, before: &Taker) -> (Vec<PlaceCount>, Vec<PlaceCount>) {
+    let municipality = |place: &stats::Municipality| PlaceCount {
+        name: Some(place.name.clone()),
+        area: place.area.clone(),
+        member: place.member,
+        ..now.place(&Place::Municipality(place.name.clone()), before)
     };
-    let all = rating_changes(columns, account.period()).into_iter();
+    let area = |(name, _): (Option<&str>, _)| PlaceCount {
+        name: name.map(str::to_owned),
+        ..now.place(&Place::Area(name.map(str::to_owned)), before)
+    };
+    let mut areas: Vec<PlaceCount> = account.areas().into_iter().map(area).collect();
+    if areas.len() < 2 {
+        areas.clear();
+    }
+    (areas, account.municipalities().iter().map(municipality).collect())
+}
+
+/// Change in every life area. Nothing else that is told parts the same persons, so that each stands for itself.
+fn changes(columns: &Columns, period: Period) -> Vec<Changed> {
+    let pairs = |change: stats::Change| {
+        let mut system = System::new();
+        let number = system.ask(change.n as u64, 2);
+        let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, 1));
+        system.sum(number, parts);
+        system.settle();
+        let [number, better, same, worse] = [number, parts[0], parts[1], parts[2]].map(|id| system.seen(id));
+        let about = |median| Disclosed::about(number, median);
+        Pairs { number, before: about(change.median_before), after: about(change.median_after), better, same, worse }
+    };
+    let all = rating_changes(columns, period).into_iter();
     all.map(|(area, change)| Changed { area, change: change.map(pairs) }).collect()
 }
 
@@ -209,44 +340,28 @@ fn staff(account: &Account) -> Staff {
     Staff { employed: staff.employed().all(), positions: staff.positions().0, worked: staff.worked().0 }
 }
 
-/// The figures that next year's report compares with: an address and what was shown there.
-impl Yearly {
-    /// Persons in the flow of the year, as they are shown.
-    pub fn comparable(&self) -> Vec<(&'static str, Disclosed<u64>)> {
-        let Some(this) = self.flow() else { return Vec::new() };
-        let flows = [this.supported, this.carried_in, this.new, this.closed, this.carried_out];
-        COMPARED.into_iter().zip(flows).collect()
-    }
-
-    /// The same of the year before, as it is counted now.
-    pub fn recounted(&self) -> Vec<(&'static str, Disclosed<u64>)> {
-        let Some(before) = self.before() else { return Vec::new() };
-        let flows = [before.supported, before.carried_in, before.new, before.closed, before.carried_out];
-        COMPARED.into_iter().zip(flows).collect()
-    }
-}
-
-/// The rows of the flow, by the names that they are frozen under.
-const COMPARED: [&str; 5] = ["supported", "carried-in", "new", "closed", "carried-out"];
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::disclosed::Seen;
     use jiff::civil::date;
+    use stats::Day;
+
+    fn empty(year: i16) -> Option<Yearly> {
+        let columns = Columns::new();
+        Yearly::count(&columns, &Release::of(&columns, Day::from(date(2022, 1, 10))), year)
+    }
 
     #[test]
     fn an_empty_register_has_noughts_and_tells_of_no_change() {
-        let yearly = Yearly::count(&Columns::new(), 2021, date(2022, 1, 10)).expect("a year that has been");
+        let yearly = empty(2021).expect("a year that has been");
         assert_eq!(yearly.flow().map(|flow| flow.supported.seen()), Some(Seen::Exact(0)));
-        assert!(yearly.before().is_none() && yearly.places.is_empty());
+        assert!(yearly.before().is_none() && yearly.places.is_empty() && yearly.areas.is_empty());
         assert!(yearly.changes.iter().all(|changed| changed.change.is_none()));
         assert_eq!(yearly.waiting.median.seen(), Seen::Hidden);
     }
 
     #[test]
     fn a_year_that_has_not_begun_has_no_figures() {
-        let at = |year| Yearly::count(&Columns::new(), year, date(2022, 1, 10)).is_some();
-        assert_eq!([2021, 2022, 2023].map(at), [true, true, false]);
+        assert_eq!([2021, 2022, 2023].map(|year| empty(year).is_some()), [true, true, false]);
     }
 }

@@ -1,15 +1,18 @@
 //! What the annual report says of the first visits and of why people turn to the operation.
 
-use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
 use documents::Block;
 use documents::chart::{Bar, Bars, Chart};
+use stats::disclosure::{Disclosed, Seen};
 use stats::{IntakeOutcome, Reason};
 
 /// First visits by outcome, as shares of every visit, also of those whose outcome nobody has noted.
 pub fn intakes(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let intakes = &yearly.intakes;
+    if !intakes.are_told() {
+        return vec![said(yearly, teller), Block::Paragraph(teller.t("annual-too-few"))];
+    }
     let heads = vec![teller.t("annual-number"), teller.t("annual-share")];
     let mut table = teller.table("annual-intakes-caption", "annual-outcome", heads);
     for (outcome, count) in &intakes.of {
@@ -21,19 +24,27 @@ pub fn intakes(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     }
     let whole = teller.share(&intakes.total, &intakes.total);
     table.total(teller.t("annual-intakes-all"), vec![teller.count(&intakes.total), whole]);
-    let accepted = intakes.at(&IntakeOutcome::Accepted).unwrap_or(Disclosed::alone(0));
-    let values = [
-        ("year", yearly.year.to_string().into()),
-        ("all", teller.said(&intakes.total).into()),
-        ("accepted", teller.said(&accepted).into()),
-    ];
     let note = teller.with("annual-intakes-base", &[("base", teller.said(&intakes.total).into())]);
-    vec![Block::Paragraph(teller.with("annual-intakes-said", &values)), table.noted(note).done()]
+    vec![said(yearly, teller), table.noted(note).done()]
+}
+
+fn said(yearly: &Yearly, teller: &Teller) -> Block {
+    let intakes = &yearly.intakes;
+    let (year, all) = (yearly.year.to_string(), teller.said(&intakes.total));
+    let mut said = teller.with("annual-intakes-said", &[("year", year.into()), ("all", all.into())]);
+    if let Some(accepted) = intakes.at(&IntakeOutcome::Accepted).filter(|_| intakes.are_told()) {
+        said.push(' ');
+        said += &teller.with("annual-intakes-accepted", &[("accepted", teller.said(&accepted).into())]);
+    }
+    Block::Paragraph(said)
 }
 
 /// Contact reasons of new clients, the most common first.
 pub fn reasons(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let Some(this) = yearly.flow() else { return Vec::new() };
+    if yearly.reasons.iter().all(|(_, count)| count.seen() == Seen::Hidden) {
+        return vec![Block::Paragraph(teller.t("annual-too-few"))];
+    }
     let heads = vec![teller.t("annual-number"), teller.t("annual-share")];
     let mut table = teller.table("annual-reasons-caption", "annual-reason", heads);
     let mut reasons = yearly.reasons.clone();
@@ -44,7 +55,7 @@ pub fn reasons(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         let label = teller.code("reason", reason.name());
         table.row(label, vec![teller.count(count), teller.share(count, &this.new)]);
     }
-    if yearly.no_reason.seen() != Seen::Exact(0) {
+    if !matches!(yearly.no_reason.seen(), Seen::Exact(0)) {
         let share = teller.share(&yearly.no_reason, &this.new);
         table.row(teller.t("annual-reasons-none"), vec![teller.count(&yearly.no_reason), share]);
     }

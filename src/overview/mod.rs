@@ -3,13 +3,11 @@
 
 pub mod pages;
 
-use crate::figures::disclosed::Disclosed;
-use crate::figures::parts::{Parts, People};
-use crate::figures::turns::{flow, turn, waiting, whole};
-use jiff::civil::Date;
+use crate::figures::disclosed::{Disclosed, Grid, List, Turn};
+use jiff::civil::{Date, date};
 use stats::{
-    Account, AssignmentState, CallerKind, Columns, Day, Flow, Halves, IntakeOutcome, LifeArea, Queue, advice_by_caller,
-    assignments_by_area, grant_account,
+    Account, AssignmentState, Band, CallerKind, Columns, Day, Flow, Gender, Halves, IntakeOutcome, LifeArea, Period,
+    Queue, advice_by_caller, assignments_by_area, grant_account,
 };
 
 /// The figures of one year as a wide reader may see them (läget).
@@ -34,6 +32,29 @@ pub struct Overview {
     pub advice: Parts<CallerKind>,
     pub started: Parts<LifeArea>,
     pub ended: Parts<LifeArea>,
+}
+
+/// Persons supported, by age and gender (ålder och kön); a row an age, a column a gender.
+#[derive(Clone, Debug)]
+pub struct People {
+    pub bands: Vec<Band>,
+    pub genders: Vec<Gender>,
+    pub grid: Grid,
+}
+
+/// A whole and its parts, each with what it is about.
+#[derive(Clone, Debug)]
+pub struct Parts<T> {
+    pub of: Vec<(T, Disclosed<u64>)>,
+    pub total: Disclosed<u64>,
+}
+
+impl<T> Parts<T> {
+    fn new(counted: impl IntoIterator<Item = (T, u64)>) -> Parts<T> {
+        let (names, counts): (Vec<T>, Vec<u64>) = counted.into_iter().unzip();
+        let list = List::of(&counts);
+        Parts { of: names.into_iter().zip(list.parts).collect(), total: list.total }
+    }
 }
 
 /// The first year that can be asked for; the last is the running one.
@@ -75,9 +96,42 @@ impl Overview {
     }
 }
 
+fn whole(year: i16) -> Option<Period> {
+    Period::new(date(year, 1, 1), date(year, 12, 31))
+}
+
+fn flow(account: &Account, flow: Flow) -> u64 {
+    account.clients(flow).all()
+}
+
+/// Between two years; the later one may not have come yet.
+fn turn(before: &Account, after: Option<&Account>) -> Turn {
+    let new = after.map_or(0, |after| flow(after, Flow::New));
+    Turn::of(flow(before, Flow::Closed), flow(before, Flow::CarriedOut), new, after.is_some())
+}
+
+/// How many new persons' waiting time is known, and its median. Beside the number of new persons the first tells how many
+/// others there are, so it is a part of it.
+fn waiting(account: &Account, new: Disclosed<u64>) -> (Disclosed<u64>, Disclosed<Halves>) {
+    let waited = Disclosed::within(new, account.waiting().n());
+    (waited, Disclosed::about(waited, account.waiting().median()))
+}
+
 fn places(account: &Account) -> Parts<String> {
     let of = account.municipalities().iter();
     Parts::new(of.map(|place| (place.name.clone(), place.figures.clients.flow(Flow::Total).all())))
+}
+
+impl People {
+    /// Without ages and genders that nobody has.
+    fn count(account: &Account) -> People {
+        let all = account.clients(Flow::Total);
+        let bands: Vec<Band> = Band::ALL.into_iter().filter(|band| all.band(*band) > 0).collect();
+        let genders: Vec<Gender> = Gender::ALL.into_iter().filter(|gender| all.at(*gender).all() > 0).collect();
+        let row = |band: &Band| genders.iter().map(|gender| all.at(*gender).band(*band)).collect();
+        let rows: Vec<Vec<u64>> = bands.iter().map(row).collect();
+        People { grid: Grid::of(&rows), bands, genders }
+    }
 }
 
 #[cfg(test)]

@@ -2,12 +2,11 @@
 
 mod table;
 
-use super::{FIRST_YEAR, Overview};
+use super::{FIRST_YEAR, Overview, Parts};
 use crate::access::{May, SeeOverview, get};
 use crate::app::App;
 use crate::failure::{Failure, Result};
 use crate::figures::disclosed::Disclosed;
-use crate::figures::parts::Parts;
 use crate::web::{Frame, Page, Room, wrong};
 use askama::Template;
 use axum::Router;

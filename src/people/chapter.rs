@@ -1,12 +1,11 @@
 //! What the annual report says of the clients: how many, from where, of which gender and age, with children or without.
 
-use crate::figures::disclosed::{Disclosed, Seen};
 use crate::figures::teller::Teller;
-use crate::figures::turns::YearFlow;
-use crate::figures::yearly::{Place, Yearly};
+use crate::figures::yearly::{PlaceCount, YearFlow, Yearly};
 use documents::chart::{Band, Bar, Bars, Chart, Line, Lines, Pyramid};
 use documents::{Block, Value};
 use stats::Gender;
+use stats::disclosure::{Disclosed, Seen};
 
 /// Clients in total, over the years, and by municipality.
 pub fn clients(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -22,8 +21,11 @@ pub fn clients(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let change = yearly.before().and_then(|before| change(this, before, teller));
     let said = [Some(said), change].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![Block::Paragraph(said), years(yearly, teller)];
+    if !yearly.areas.is_empty() {
+        blocks.push(places(yearly, teller, &yearly.areas, "areas"));
+    }
     if !yearly.places.is_empty() {
-        blocks.push(places(yearly, teller));
+        blocks.push(places(yearly, teller, &yearly.places, "places"));
     }
     blocks
 }
@@ -70,34 +72,37 @@ fn years(yearly: &Yearly, teller: &Teller) -> Block {
     table.pictured("clients-years", described, Chart::Lines(Lines { points, lines: lines.into() }))
 }
 
-fn places(yearly: &Yearly, teller: &Teller) -> Block {
+/// The municipalities, or the areas: how many, and how many the year before.
+fn places(yearly: &Yearly, teller: &Teller, places: &[PlaceCount], which: &str) -> Block {
     let before = yearly.before().map(|before| before.supported);
-    let mut heads = vec![yearly.year.to_string(), teller.t("annual-share")];
+    let flows = ["annual-flow-supported", "annual-share", "annual-flow-new", "annual-flow-closed"];
+    let mut heads: Vec<String> = flows.map(|key| teller.t(key)).into();
     heads.extend(before.map(|_| (yearly.year - 1).to_string()));
-    let mut table = teller.table("annual-clients-places", "annual-municipality", heads);
-    let total = yearly.flow().map_or(Disclosed::alone(0), |flow| flow.supported);
-    let values = |supported: &Disclosed<u64>, then: &Disclosed<u64>| {
+    let caption = format!("annual-clients-{which}");
+    let first = if which == "areas" { "annual-place-area" } else { "annual-municipality" };
+    let mut table = teller.table(&caption, first, heads);
+    let nought = Disclosed::alone(0);
+    let (total, new, closed) =
+        yearly.flow().map_or((nought, nought, nought), |flow| (flow.supported, flow.new, flow.closed));
+    let values = |[supported, new, closed, then]: [&Disclosed<u64>; 4]| {
         let mut values = vec![teller.count(supported), teller.share(supported, &total)];
+        values.extend([teller.count(new), teller.count(closed)]);
         values.extend(before.map(|_| teller.count(then)));
         values
     };
-    let areas = yearly.places.iter().any(|place| place.area.is_some());
-    let name = |place: &Place| match &place.area {
-        Some(area) if areas => format!("{} ({area})", place.name),
-        _ => place.name.clone(),
-    };
-    for place in &yearly.places {
-        table.row(name(place), values(&place.supported, &place.before));
+    let name = |place: &PlaceCount| place.name.clone().unwrap_or_else(|| teller.t("annual-place-no-area"));
+    for place in places {
+        table.row(name(place), values([&place.supported, &place.new, &place.closed, &place.before]));
     }
-    table.total(teller.t("annual-all"), values(&total, &before.unwrap_or(Disclosed::alone(0))));
-    let bar = |place: &Place| Bar {
-        label: place.name.clone(),
+    table.total(teller.t("annual-all"), values([&total, &new, &closed, &before.unwrap_or(nought)]));
+    let bar = |place: &PlaceCount| Bar {
+        label: name(place),
         value: teller.count(&place.supported),
         detail: teller.said_share(&place.supported, &total),
     };
-    let bars = yearly.places.iter().map(bar).collect();
-    let described = teller.with("annual-clients-places-described", &[("base", teller.said(&total).into())]);
-    table.noted(base(teller, &total)).pictured("clients-places", described, Chart::Bars(Bars { bars }))
+    let bars = places.iter().map(bar).collect();
+    let described = teller.with(&format!("{caption}-described"), &[("base", teller.said(&total).into())]);
+    table.noted(base(teller, &total)).pictured(&format!("clients-{which}"), described, Chart::Bars(Bars { bars }))
 }
 
 /// "Shares are of 157 clients."
@@ -107,30 +112,29 @@ fn base(teller: &Teller, total: &Disclosed<u64>) -> String {
 
 /// Gender and age.
 pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
-    let people = &yearly.people;
-    if people.bands.is_empty() {
-        return Vec::new();
+    let (people, total) = (&yearly.people, yearly.flow().map_or(Disclosed::alone(0), |flow| flow.supported));
+    let hidden = |count: &Disclosed<u64>| count.seen() == Seen::Hidden;
+    if people.bands.iter().all(|(_, _, sum)| hidden(sum)) && people.genders.iter().all(|(_, sum)| hidden(sum)) {
+        return vec![Block::Paragraph(teller.t("annual-too-few"))];
     }
-    let total = people.grid.total;
-    let genders = people.genders.iter().map(|gender| teller.code("annual-gender", gender.name()));
+    let genders = people.genders.iter().map(|(gender, _)| teller.code("annual-gender", gender.name()));
     let heads = genders.chain([teller.t("annual-all"), teller.t("annual-share")]).collect();
     let mut table = teller.table("annual-people-caption", "annual-age", heads);
-    let values = |row: &[Disclosed<u64>], sum: &Disclosed<u64>| {
-        let counts = row.iter().chain([sum]).map(|count| teller.count(count));
+    let values = |row: Vec<&Disclosed<u64>>, sum: &Disclosed<u64>| {
+        let counts = row.into_iter().chain([sum]).map(|count| teller.count(count));
         counts.chain([teller.share(sum, &total)]).collect::<Vec<Value>>()
     };
-    for ((band, row), sum) in people.bands.iter().zip(&people.grid.rows).zip(&people.grid.row_totals) {
-        table.row(teller.code("statistics-band", band.name()), values(row, sum));
+    for (band, row, sum) in &people.bands {
+        table.row(teller.code("statistics-band", band.name()), values(row.iter().collect(), sum));
     }
-    table.total(teller.t("annual-all"), values(&people.grid.column_totals, &total));
-    let shares = people.genders.iter().zip(&people.grid.column_totals).filter_map(|(gender, count)| {
+    table.total(teller.t("annual-all"), values(people.genders.iter().map(|(_, count)| count).collect(), &total));
+    let shares = people.genders.iter().filter_map(|(gender, count)| {
         let share = teller.said_share(count, &total)?;
         Some(format!("{} {share}", teller.code("annual-gender", gender.name()).to_lowercase()))
     });
     let shares = shares.collect::<Vec<_>>().join(", ");
     let values = [("base", teller.said(&total).into()), ("shares", shares.as_str().into())];
-    let said = if shares.is_empty() { None } else { Some(teller.with("annual-people-said", &values)) };
-    let said = said.map(Block::Paragraph);
+    let said = (!shares.is_empty()).then(|| Block::Paragraph(teller.with("annual-people-said", &values)));
     let table = table.noted(base(teller, &total)).noted(teller.t("annual-people-note"));
     let table = match pyramid(yearly, teller) {
         Some(pyramid) => table.pictured("people-ages", teller.t("annual-people-described"), Chart::Pyramid(pyramid)),
@@ -139,18 +143,20 @@ pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     said.into_iter().chain([table]).collect()
 }
 
-/// Women and men by age, back to back; none where there are no ages of both.
+/// Women and men by age, back to back; none where one of the two is not there or no age of both is told.
 fn pyramid(yearly: &Yearly, teller: &Teller) -> Option<Pyramid> {
     let people = &yearly.people;
-    let column = |gender| people.genders.iter().position(|known| *known == gender);
+    let column = |gender| people.genders.iter().position(|(known, _)| *known == gender);
     let (women, men) = (column(Gender::Woman)?, column(Gender::Man)?);
-    let bands = people.bands.iter().zip(&people.grid.rows).map(|(band, row)| Band {
+    let bands = people.bands.iter().map(|(band, row, _)| Band {
         label: teller.code("statistics-band", band.name()),
         left: teller.count(&row[women]),
         right: teller.count(&row[men]),
     });
+    let bands: Vec<Band> = bands.collect();
     let name = |gender: Gender| teller.code("annual-gender", gender.name());
-    Some(Pyramid { left: name(Gender::Woman), right: name(Gender::Man), bands: bands.collect() })
+    let told = bands.iter().any(|band| band.left != Value::Hidden && band.right != Value::Hidden);
+    told.then(|| Pyramid { left: name(Gender::Woman), right: name(Gender::Man), bands })
 }
 
 /// Children at home.

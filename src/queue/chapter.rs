@@ -1,9 +1,9 @@
 //! What the annual report says of the wait for an ombud.
 
-use crate::figures::disclosed::Seen;
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
 use documents::{Block, Value};
+use stats::disclosure::Seen;
 
 /// How long new clients waited, and how many wait when the year ends.
 pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {

@@ -8,9 +8,10 @@ use documents::{Block, Field, Value};
 pub fn municipalities(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let mut areas: Vec<(Option<&str>, Vec<&str>)> = Vec::new();
     for place in yearly.places.iter().filter(|place| place.member) {
-        match areas.iter_mut().find(|(area, _)| *area == place.area.as_deref()) {
-            Some((_, names)) => names.push(&place.name),
-            None => areas.push((place.area.as_deref(), vec![&place.name])),
+        let (area, name) = (place.area.as_deref(), place.name.as_deref().unwrap_or_default());
+        match areas.iter_mut().find(|(known, _)| *known == area) {
+            Some((_, names)) => names.push(name),
+            None => areas.push((area, vec![name])),
         }
     }
     if areas.is_empty() {
