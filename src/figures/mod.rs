@@ -7,7 +7,7 @@ pub mod yearly;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
-use stats::{Columns, Day, Period};
+use stats::{Columns, Day, Period, Reviews};
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -74,6 +74,15 @@ impl Figures {
         count: impl FnOnce(&Columns) -> T,
     ) -> Result<T> {
         self.current(tx, Need::Contacts, |held| count(&held.columns))
+    }
+
+    /// The yearly figures of a period, contacts and declined ratings included.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn reviews(&self, tx: &mut Tx<impl ReadFigures>, period: Period) -> Result<Reviews> {
+        let declined = store::declined(tx, period)?;
+        self.columns_with_contacts(tx, |columns| Reviews::count(columns, period, &declined))
     }
 
     fn current<T>(&self, tx: &mut Tx<impl ReadFigures>, need: Need, count: impl FnOnce(&Held) -> T) -> Result<T> {

@@ -5,6 +5,7 @@
 
 mod account;
 mod cell;
+mod chance;
 mod codes;
 mod columns;
 mod contact;
@@ -14,6 +15,8 @@ mod distribution;
 mod findings;
 mod queue;
 mod ratings;
+mod review;
+mod share;
 mod value;
 mod work;
 
@@ -22,6 +25,7 @@ pub use account::{
     PlaceFigures, Staff, Tally, grant_account,
 };
 pub use cell::{AdviceMeasure, BandCell, Cell, Rows, Spread, StaffMeasure, UnknownCell, rows};
+pub use chance::{Interval, share_interval};
 pub use codes::{
     AbsenceKind, Band, CallerKind, ChildrenAtHome, Gender, IntakeOutcome, LifeArea, Moment, Reason, Reasons,
 };
@@ -34,6 +38,11 @@ pub use day::{Day, Period};
 pub use distribution::{Distribution, Halves};
 pub use findings::{Decimal, Filled, Finding, Percentage, SteeringGroup, WrongType, findings};
 pub use queue::{Queue, Waiting};
-pub use ratings::{Change, FEWEST_PAIRS, rating_changes};
+pub use ratings::{Change, FEWEST_PAIRS, Pairs, rating_changes};
+pub use review::{
+    Caseload, Caseloads, Declined, Diagnoses, Followed, Line, MOST_YEARS, PlaceReview, Review, Reviews, Scope,
+    WAIT_BINS, Work, Years,
+};
+pub use share::Share;
 pub use value::Value;
 pub use work::{advice_by_caller, assignments_by_area, assignments_by_type};

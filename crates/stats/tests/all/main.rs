@@ -9,3 +9,4 @@ mod findings;
 mod naive;
 mod properties;
 mod register;
+mod review;
