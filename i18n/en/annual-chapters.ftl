@@ -161,10 +161,15 @@ annual-change-caption = People's own ratings, before and after
 annual-change-pairs = Persons
 annual-change-before = Median before
 annual-change-after = Median after
+annual-change-step = Change of the median, 95%
+annual-change-interval = { $low } to { $high }
 annual-change-better = Better
 annual-change-same = The same
 annual-change-worse = Worse
-annual-change-note = A life area is shown where at least five persons have rated it twice. That something has changed does not say why.
+annual-change-unknown = Whose change is not known
+annual-change-declined = Declined
+annual-change-missing = Have rated at the start only
+annual-change-note = A life area is shown where at least five persons have rated it twice. That something has changed does not say why. The change stands with the span that the median lies in with a certainty of at least 95 per cent.
 
 annual-advice-said = In { $year } the ombud gave advice in { $calls } calls.
 annual-advice-said-hours = In { $year } the ombud gave advice in { $calls } calls, { $hours } hours together.

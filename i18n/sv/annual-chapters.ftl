@@ -161,10 +161,15 @@ annual-change-caption = Egna skattningar, före och efter
 annual-change-pairs = Personer
 annual-change-before = Median före
 annual-change-after = Median efter
+annual-change-step = Medianens förändring, 95 %
+annual-change-interval = { $low } till { $high }
 annual-change-better = Bättre
 annual-change-same = Lika
 annual-change-worse = Sämre
-annual-change-note = Ett livsområde visas när minst fem personer har skattat det två gånger. Att något har ändrats säger inte varför.
+annual-change-unknown = Vars förändring inte är känd
+annual-change-declined = Avstod
+annual-change-missing = Har bara skattat vid starten
+annual-change-note = Ett livsområde visas när minst fem personer har skattat det två gånger. Att något har ändrats säger inte varför. Förändringen står med det spann som medianen ligger inom med minst 95 procents säkerhet.
 
 annual-advice-said = Under { $year } gav ombuden råd i { $calls } samtal.
 annual-advice-said-hours = Under { $year } gav ombuden råd i { $calls } samtal, sammanlagt { $hours } timmar.

@@ -8,8 +8,8 @@ use crate::failure::Result;
 use jiff::civil::Date;
 use stats::disclosure::{Disclosed, Figure, Place, Release, Seen, System, Work};
 use stats::{
-    Account, AssignmentState, Band, CallerKind, Columns, Flow, Gender, Halves, IntakeOutcome, LifeArea, Period, Reason,
-    assignments_by_type, grant_account, rating_changes,
+    Account, AssignmentState, Band, CallerKind, Columns, Declined, Flow, Gender, Halves, IntakeOutcome, LifeArea,
+    Period, Reason, Reviews, assignments_by_type, grant_account,
 };
 
 /// The version of the counting rules that figures are made by (`docs/counting-rules.md`); raised when a rule changes.
@@ -118,6 +118,9 @@ pub struct Changed {
     pub area: LifeArea,
     /// What may be told; `None` where there are too few pairs.
     pub change: Option<Pairs>,
+    /// Supported persons without both ratings who chose not to rate the area, and others who have rated it at the start only.
+    pub declined: Disclosed<u64>,
+    pub missing: Disclosed<u64>,
 }
 
 /// Persons who have rated a life area twice.
@@ -126,6 +129,8 @@ pub struct Pairs {
     pub number: Disclosed<u64>,
     pub before: Disclosed<Halves>,
     pub after: Disclosed<Halves>,
+    /// Between which steps the median step lies, with at least 95 per cent certainty; `None` where too few have rated.
+    pub step: Option<Disclosed<(i32, i32)>>,
     pub better: Disclosed<u64>,
     pub same: Disclosed<u64>,
     pub worse: Disclosed<u64>,
@@ -148,8 +153,10 @@ impl Figures {
     /// Those of the database.
     pub fn yearly(&self, tx: &mut Tx<impl ReadFigures>, year: i16, today: Date) -> Result<Option<Yearly>> {
         let Some(day) = Period::new(today, today) else { return Ok(None) };
+        let Some(period) = Period::year(year) else { return Ok(None) };
         let release = self.of_period(tx, day, |columns, day| Release::of(columns, day.to()))?;
-        self.columns(tx, |columns| Yearly::count(columns, &release, year))
+        let declined = super::store::declined(tx, period)?;
+        self.columns(tx, |columns| Yearly::count(columns, &release, &declined, period))
     }
 }
 
@@ -241,9 +248,9 @@ impl Taker<'_> {
 }
 
 impl Yearly {
-    /// Takes `year` out of the release. `None` for a year that has not begun or that the register does not take.
-    pub fn count(columns: &Columns, release: &Release, year: i16) -> Option<Yearly> {
-        let (period, known) = (Period::year(year)?, release.years());
+    /// Takes a year out of the release. `None` for one that has not begun. `declined` are the ratings that persons would not give.
+    pub fn count(columns: &Columns, release: &Release, declined: &[Declined], period: Period) -> Option<Yearly> {
+        let (year, known) = (period.age_year(), release.years());
         if year > *known.end() {
             return None;
         }
@@ -266,7 +273,7 @@ impl Yearly {
             started: taker.work(AssignmentState::Started),
             ended: taker.work(AssignmentState::Ended),
             kinds: taker.kinds(columns, period),
-            changes: changes(columns, period),
+            changes: changes(&Reviews::count(columns, period, declined)),
             minutes: Disclosed::about(advice.total, account.advice().minutes),
             advice,
             staff: staff(&account),
@@ -320,19 +327,37 @@ fn places(account: &Account, now: &Taker, before: &Taker) -> (Vec<PlaceCount>, V
 }
 
 /// Change in every life area. Nothing else that is told parts the same persons, so that each stands for itself.
-fn changes(columns: &Columns, period: Period) -> Vec<Changed> {
-    let pairs = |change: stats::Change| {
-        let mut system = System::new();
-        let number = system.ask(change.n as u64, 2);
-        let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, 1));
-        system.sum(number, parts);
-        system.settle();
-        let [number, better, same, worse] = [number, parts[0], parts[1], parts[2]].map(|id| system.seen(id));
-        let about = |median| Disclosed::about(number, median);
-        Pairs { number, before: about(change.median_before), after: about(change.median_after), better, same, worse }
+fn changes(reviews: &Reviews) -> Vec<Changed> {
+    let change = |area: LifeArea| {
+        let followed = reviews.whole().followed(area);
+        Changed {
+            area,
+            change: pairs(&followed.pairs),
+            declined: Disclosed::alone(followed.declined),
+            missing: Disclosed::alone(followed.missing),
+        }
     };
-    let all = rating_changes(columns, period).into_iter();
-    all.map(|(area, change)| Changed { area, change: change.map(pairs) }).collect()
+    LifeArea::ALL.map(change).into()
+}
+
+/// What may be told of those with both ratings; `None` where there are too few.
+fn pairs(pairs: &stats::Pairs) -> Option<Pairs> {
+    let change = pairs.change()?;
+    let mut system = System::new();
+    let number = system.ask(change.n as u64, 2);
+    let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, 1));
+    system.sum(number, parts);
+    system.settle();
+    let [number, better, same, worse] = [number, parts[0], parts[1], parts[2]].map(|id| system.seen(id));
+    Some(Pairs {
+        number,
+        before: Disclosed::about(number, change.median_before),
+        after: Disclosed::about(number, change.median_after),
+        step: pairs.median_step_interval().map(|step| Disclosed::about(number, (step.low, step.high))),
+        better,
+        same,
+        worse,
+    })
 }
 
 fn staff(account: &Account) -> Staff {
@@ -347,8 +372,8 @@ mod tests {
     use stats::Day;
 
     fn empty(year: i16) -> Option<Yearly> {
-        let columns = Columns::new();
-        Yearly::count(&columns, &Release::of(&columns, Day::from(date(2022, 1, 10))), year)
+        let (columns, period) = (Columns::new(), Period::year(year)?);
+        Yearly::count(&columns, &Release::of(&columns, Day::from(date(2022, 1, 10))), &[], period)
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The annual report: texts that carry over, chapters in and out and up and down, settling, and the same figure everywhere.
 
+use crate::cases::{import, register};
 use crate::scene::{Scene, done, hides, refused, scenes, shows, with_id};
+use crate::source::root;
 use ombud::access::Role;
-use ombud::testing::{Answer, Visitor};
+use ombud::testing::{Answer, Visitor, on_both};
 
 const YEAR: &str = "/annual-reports/2021";
 
@@ -254,5 +256,22 @@ fn last_year_stands_as_it_was_published_and_as_it_is_counted_now() {
             "<th scope=\"row\">Klienter under året</th><td class=\"numeric\">17</td><td class=\"numeric\">24</td>",
         );
         shows(&page, "lagts till eller rättats");
+    });
+}
+
+#[test]
+fn the_published_figures_of_varmland_2023_stand_in_the_report() {
+    on_both(|site| {
+        site.wait_seconds(2 * 365 * 86_400);
+        import(site, &register(&root().join("tests/cases/varmland-2023")));
+        let csv = site.somebody(Role::SteeringMember).get("/annual-reports/2023.csv").text();
+        // The published share is of the 111; of the 157 that the 32 are a part of they are a fifth.
+        let intakes = ["111;70,7%", "32;20,4%", "157;100,0%", "<5;–"];
+        for row in intakes {
+            assert!(csv.contains(row), "no {row} in {csv}");
+        }
+        for said in ["15 kommuner ingår i verksamheten.", "10,00 ombudstjänster", "gjordes 157 nybesök"] {
+            assert!(csv.contains(said), "no {said} in {csv}");
+        }
     });
 }
