@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 /// The files that the report goes out as.
-pub const FORMATS: [Format; 4] = [Format::Html, Format::Pdf, Format::Xlsx, Format::Csv];
+pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
 
 /// A chapter of a year: whether it is in the report, and what the operation says in it.
 #[derive(Clone, Debug)]

@@ -14,13 +14,14 @@ pub enum Format {
     Json,
     Html,
     Pdf,
+    Docx,
     Xlsx,
     Csv,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 5] = [Format::Json, Format::Html, Format::Pdf, Format::Xlsx, Format::Csv];
+    pub const ALL: [Format; 6] = [Format::Json, Format::Html, Format::Pdf, Format::Docx, Format::Xlsx, Format::Csv];
 
     /// The end of a file's name.
     pub const fn extension(self) -> &'static str {
@@ -28,6 +29,7 @@ impl Format {
             Format::Json => "json",
             Format::Html => "html",
             Format::Pdf => "pdf",
+            Format::Docx => "docx",
             Format::Xlsx => "xlsx",
             Format::Csv => "csv",
         }
@@ -44,6 +46,7 @@ impl Format {
             Format::Json => "application/json",
             Format::Html => "text/html; charset=utf-8",
             Format::Pdf => "application/pdf",
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Format::Csv => "text/csv; charset=utf-8",
         }
@@ -57,22 +60,13 @@ impl Format {
         let broken = |error: documents::Error| Failure::Broken(error.to_string());
         match self {
             Format::Json => Err(Failure::NotFound),
-            Format::Html => Ok(page(document).into_bytes()),
+            Format::Html => Ok(documents::page(document).into_bytes()),
             Format::Pdf => documents::pdf(document).map_err(broken),
+            Format::Docx => documents::docx(document).map_err(broken),
             Format::Xlsx => documents::xlsx(document).map_err(broken),
             Format::Csv => Ok(documents::csv(document).into_bytes()),
         }
     }
-}
-
-/// A page of its own, with nothing to fetch.
-fn page(document: &Document) -> String {
-    let title = document.title.replace('&', "&amp;").replace('<', "&lt;");
-    let (language, article) = (document.language.tag(), documents::html(document));
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n\
-         <body><main>\n<h1>{title}</h1>\n{article}\n</main></body>\n</html>\n"
-    )
 }
 
 /// A frozen version (fastställd version) of the report of a year.

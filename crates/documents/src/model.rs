@@ -49,7 +49,7 @@ pub struct Document {
 }
 
 /// The words the renderers need beside the content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Labels {
     /// With the places `{page}` and `{pages}`.
     pub page_of: String,

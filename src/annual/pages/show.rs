@@ -78,6 +78,7 @@ pub fn label(format: Format) -> &'static str {
         Format::Json => "JSON",
         Format::Html => "HTML",
         Format::Pdf => "PDF",
+        Format::Docx => "Word",
         Format::Xlsx => "Excel",
         Format::Csv => "CSV",
     }

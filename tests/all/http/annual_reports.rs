@@ -166,7 +166,12 @@ fn the_same_figure_is_the_same_in_every_format_and_both_languages() {
             let file = |format: &str| reader.get(&format!("{YEAR}.{format}?language={language}"));
             shows(&file("html"), said);
             shows(&file("csv"), said);
-            for (format, kind) in [("pdf", "application/pdf"), ("xlsx", "application/vnd"), ("html", "text/html")] {
+            for (format, kind) in [
+                ("pdf", "application/pdf"),
+                ("docx", "application/vnd"),
+                ("xlsx", "application/vnd"),
+                ("html", "text/html"),
+            ] {
                 let answer = file(format);
                 assert_eq!(answer.status, 200, "{format}");
                 assert!(answer.header("content-type").starts_with(kind) && answer.bytes.len() > 500, "{format}");
@@ -176,6 +181,8 @@ fn the_same_figure_is_the_same_in_every_format_and_both_languages() {
             let sheets = texts_of(&file("xlsx").bytes);
             assert!(csv.contains("Sala;17;") && sheets.contains("Sala"), "{csv}");
             assert!(sheets.contains(said), "{sheets}");
+            let word = words_of(&file("docx").bytes);
+            assert!(word.contains(said) && word.contains(">Sala<") && word.contains(">17<"), "{word}");
         }
     });
 }
@@ -188,6 +195,15 @@ fn texts_of(workbook: &[u8]) -> String {
     let sheets = sheets.iter().filter_map(|name| book.worksheet_range(name).ok()).collect::<Vec<_>>();
     let cells = sheets.iter().flat_map(|sheet| sheet.cells());
     cells.filter(|(.., cell)| **cell != Data::Empty).map(|(.., cell)| cell.to_string()).collect::<Vec<_>>().join("\n")
+}
+
+/// The text of a Word file, with its marks.
+fn words_of(file: &[u8]) -> String {
+    use std::io::Read;
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("a Word file");
+    let mut text = String::new();
+    zip.by_name("word/document.xml").expect("its text").read_to_string(&mut text).expect("UTF-8");
+    text
 }
 
 #[test]
@@ -208,14 +224,14 @@ fn what_was_settled_never_changes_and_the_next_version_says_what_did() {
         let first = |ending: &str| manager.get(&format!("{YEAR}/versions/1{ending}"));
         shows(&first(""), "Prov Provsson");
         shows(&first("?language=en"), "17 persons had support");
-        let files = [".pdf", ".xlsx", ".csv", ".html", ".pdf?language=en"];
+        let files = [".pdf", ".docx", ".xlsx", ".csv", ".html", ".pdf?language=en"];
         let before = files.map(|file| first(file).bytes);
         assert_eq!(manager.get(&format!("{YEAR}.pdf")).bytes, before[0], "nothing has changed: the settled file");
         support(scene, "Västerås", 7);
         done(&write(&manager, 2021, "goals", "Ett mål."));
         scene.site.wait_seconds(3600);
         assert_eq!(files.map(|file| first(file).bytes), before, "a settled file was changed");
-        assert_ne!(manager.get(&format!("{YEAR}.csv")).bytes, before[2]);
+        assert_ne!(manager.get(&format!("{YEAR}.csv")).bytes, before[3]);
         hides(&first(""), "24 personer");
         done(&settle(&manager));
         let second = manager.get(&format!("{YEAR}/versions/2"));

@@ -4,6 +4,10 @@
 //! at their marks, axes begin at zero, and what must not be shown is drawn in a size that says nothing.
 
 mod frame;
+mod ink;
+mod letters;
+mod rows;
+mod scale;
 
 pub mod bars;
 pub mod caseload;

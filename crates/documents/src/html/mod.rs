@@ -3,33 +3,56 @@
 //! The title is the page's own heading of the first level, so here it only names the article. The class
 //! `visually-hidden` is for the page's style sheet to define.
 
+mod page;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
+use crate::chart;
 use crate::text::paragraphs;
 use crate::{
     Block, Cell, Column, Document, Emphasis, Field, Image, Labels, Language, Picture, Remark, Row, Section, Table,
     Value,
 };
 
+pub use self::page::page;
+
 /// Writes the document as one `<article class="document">`, sections from `h2`.
 pub fn html(document: &Document) -> String {
-    let mut writer = Writer { language: document.language, labels: &document.labels, remarks: 0 };
-    let markup = html! {
+    article(document, Room::Program).into_string()
+}
+
+/// Writes one picture with its table as a `<figure class="picture">`, for a page that shows it by itself.
+pub fn figure(picture: &Picture, language: Language, labels: &Labels) -> String {
+    Writer { language, labels, room: Room::Program, remarks: 0 }.picture(picture).into_string()
+}
+
+/// Where the fragment will stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// A page of the program, which shows nothing that is written into it and links to the rows behind figures.
+    Program,
+    /// A page of its own, which has all that it needs in it and leads nowhere else.
+    Alone,
+}
+
+fn article(document: &Document, room: Room) -> Markup {
+    let mut writer = Writer { language: document.language, labels: &document.labels, room, remarks: 0 };
+    html! {
         article.document lang=(document.language.tag()) aria-label=(document.title) {
             @if let Some(subtitle) = &document.subtitle { p.subtitle { (subtitle) } }
             @if let Some(stamp) = &document.stamp { p.stamp { (stamp) } }
             @if !document.facts.is_empty() { (writer.fields(&document.facts, "fields facts")) }
             @for section in &document.sections { (writer.section(section)) }
         }
-    };
-    markup.into_string()
+    }
 }
 
 struct Writer<'a> {
     language: Language,
     labels: &'a Labels,
+    room: Room,
     /// How many remarks were written so far: they are numbered through the whole document.
     remarks: usize,
 }
@@ -57,7 +80,7 @@ impl Writer<'_> {
             Block::Quote { text, source } => quote(text, source.as_deref()),
             Block::KeyFigures(fields) => self.fields(fields, "key-figures"),
             Block::Picture(picture) => self.picture(picture),
-            Block::Image(image) => pasted(image),
+            Block::Image(image) => self.image(image),
             Block::Fields(fields) => self.fields(fields, "fields"),
             Block::Answer { question, answer } => self.answer(question, answer.as_deref()),
             Block::Choices { question, options } => self.choices(question, options, id),
@@ -148,6 +171,7 @@ impl Writer<'_> {
         html! {
             figure.picture id=(picture.id) {
                 figcaption { (picture.title) }
+                (PreEscaped(chart::svg(picture, self.language, self.labels)))
                 @for note in &picture.notes { p.note { (note) } }
                 details {
                     summary { (self.labels.as_table) span.visually-hidden { ": " (picture.title) } }
@@ -155,6 +179,22 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    fn image(&self, image: &Image) -> Markup {
+        let inline = || format!("data:{};base64,{}", image.format.media_type(), STANDARD.encode(&image.bytes));
+        let source = self.address(image.href.as_ref()).cloned().unwrap_or_else(inline);
+        html! {
+            figure {
+                img src=(source) alt=(image.alt);
+                @if let Some(caption) = &image.caption { figcaption { (caption) } }
+            }
+        }
+    }
+
+    /// An address within the program, where it can be followed.
+    fn address<'b>(&self, href: Option<&'b String>) -> Option<&'b String> {
+        href.filter(|_| self.room == Room::Program)
     }
 
     fn row(&self, row: &Row, columns: &[Column]) -> Markup {
@@ -176,7 +216,7 @@ impl Writer<'_> {
     fn cell(&self, cell: &Cell) -> Markup {
         let shown = cell.value.shown(self.language).unwrap_or_default();
         html! {
-            @match (&cell.href, cell.value.said(self.labels)) {
+            @match (self.address(cell.href.as_ref()), cell.value.said(self.labels)) {
                 (_, Some(said)) => (marked(&shown, said)),
                 (Some(href), None) if !shown.is_empty() => a href=(href) { (shown) },
                 _ => (shown),
@@ -194,7 +234,7 @@ impl Writer<'_> {
             ol.remarks start=(first) aria-label=(self.labels.remarks) {
                 @for (number, remark) in (first..).zip(remarks) {
                     li id={ "remark-" (number) } {
-                        @match &remark.href {
+                        @match self.address(remark.href.as_ref()) {
                             Some(href) => a href=(href) { (remark.text) },
                             None => (remark.text),
                         }
@@ -212,17 +252,6 @@ fn marked(shown: &str, said: &str) -> Markup {
 
 fn quote(text: &str, source: Option<&str>) -> Markup {
     html! { figure.quote { blockquote { (prose(text)) } @if let Some(source) = source { figcaption { (source) } } } }
-}
-
-fn pasted(image: &Image) -> Markup {
-    let inline = || format!("data:{};base64,{}", image.format.media_type(), STANDARD.encode(&image.bytes));
-    let source = image.href.clone().unwrap_or_else(inline);
-    html! {
-        figure {
-            img src=(source) alt=(image.alt);
-            @if let Some(caption) = &image.caption { figcaption { (caption) } }
-        }
-    }
 }
 
 fn heading(column: &Column) -> Markup {
