@@ -57,6 +57,14 @@ annual-outcome-OtherWay = Provided for in another way
 annual-outcome-NotTargetGroup = Not in the target group
 annual-outcome-Missing = Outcome missing
 
+annual-key-supported = Clients
+annual-key-new = New
+annual-key-closed = Closed
+annual-key-waiting = Days of waiting, median
+annual-key-of = of { $base } clients
+annual-key-before = the year before, { $year }: { $number }
+annual-key-known = known for { $number } new clients
+
 annual-summary-clients = In { $year }, { $supported } persons had the support of a personal ombud.
 annual-summary-before = The year before, { $year }, there were { $before } persons.
 annual-summary-flow = During the year { $new } new clients came and { $closed } clients left. When the year ended, { $out } clients still had support.

@@ -57,6 +57,14 @@ annual-outcome-OtherWay = Tillgodosågs på annat sätt
 annual-outcome-NotTargetGroup = Tillhörde inte målgruppen
 annual-outcome-Missing = Resultat saknas
 
+annual-key-supported = Klienter
+annual-key-new = Nya
+annual-key-closed = Avslutade
+annual-key-waiting = Dagars väntan, median
+annual-key-of = av { $base } klienter
+annual-key-before = året före, { $year }: { $number }
+annual-key-known = känd för { $number } nya klienter
+
 annual-summary-clients = Under { $year } hade { $supported } personer stöd av ett personligt ombud.
 annual-summary-before = Året före, { $year }, var de { $before }.
 annual-summary-flow = Under året tillkom { $new } nya klienter och { $closed } avslutades. När året slutade hade { $out } klienter fortfarande stöd.

@@ -5,7 +5,7 @@ use super::report::Report;
 use crate::figures::yearly::DEFINITION;
 use crate::reports::{Change, canonical, differences, sha256_of};
 use crate::web::{Language, texts};
-use documents::{Block, Cell, Document, Field, Table};
+use documents::{Block, Cell, Document, Emphasis, Field, Table};
 use jiff::civil::DateTime;
 use serde_json::{Map, Value as Json, json};
 use stats::disclosure::{Disclosed, Seen};
@@ -122,10 +122,18 @@ fn cells(table: &Table, document: &Document) -> Vec<(String, String)> {
         let column = table.columns.get(at + 1).map(|column| column.heading.as_str()).unwrap_or_default();
         (format!("{} · {header} · {column}", table.caption), cell.value.shown(document.language).unwrap_or_default())
     };
-    let of_row = |row: &documents::Row| {
-        row.cells.iter().enumerate().map(|(at, one)| cell(&row.header, at, one)).collect::<Vec<_>>()
-    };
+    // A part of a row is known by the row too: the same word may stand under several.
+    let mut above = "";
+    let mut of_rows = Vec::new();
+    for row in &table.rows {
+        let header = match row.emphasis {
+            Emphasis::Sub => format!("{above} · {}", row.header),
+            _ => row.header.clone(),
+        };
+        above = if row.emphasis == Emphasis::Sub { above } else { &row.header };
+        of_rows.extend(row.cells.iter().enumerate().map(|(at, one)| cell(&header, at, one)));
+    }
     let notes =
         table.notes.iter().enumerate().map(|(at, note)| (format!("{} · ({})", table.caption, at + 1), note.clone()));
-    table.rows.iter().flat_map(of_row).chain(notes).collect()
+    of_rows.into_iter().chain(notes).collect()
 }

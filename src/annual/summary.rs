@@ -2,14 +2,33 @@
 
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
-use documents::Block;
+use documents::{Block, Field};
 use stats::LifeArea;
 use stats::disclosure::{Disclosed, Seen};
 
 /// The year in short.
 pub fn summary(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let sentences = [clients, flow, waiting, reasons, assignments, advice];
-    sentences.into_iter().filter_map(|sentence| sentence(yearly, teller)).map(Block::Paragraph).collect()
+    let said = sentences.into_iter().filter_map(|sentence| sentence(yearly, teller)).map(Block::Paragraph);
+    key_figures(yearly, teller).into_iter().chain(said).collect()
+}
+
+/// The few figures that say most, each with what it is a part of or compared with.
+fn key_figures(yearly: &Yearly, teller: &Teller) -> Option<Block> {
+    let this = yearly.flow()?;
+    let field = |key: &str, value, note| Field { label: teller.t(key), value, note };
+    let of = |base: &Disclosed<u64>| Some(teller.with("annual-key-of", &[("base", teller.said(base).into())]));
+    let before = yearly.before().map(|before| {
+        let values = [("number", teller.said(&before.supported).into()), ("year", before.year.to_string().into())];
+        teller.with("annual-key-before", &values)
+    });
+    let known = teller.with("annual-key-known", &[("number", teller.said(&yearly.waiting.known).into())]);
+    Some(Block::KeyFigures(vec![
+        field("annual-key-supported", teller.count(&this.supported), before),
+        field("annual-key-new", teller.count(&this.new), of(&this.supported)),
+        field("annual-key-closed", teller.count(&this.closed), of(&this.supported)),
+        field("annual-key-waiting", teller.median(&yearly.waiting.median), Some(known)),
+    ]))
 }
 
 fn clients(yearly: &Yearly, teller: &Teller) -> Option<String> {
