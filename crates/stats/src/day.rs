@@ -67,6 +67,14 @@ impl Period {
         Period::new(back(self.dates.0)?, back(self.dates.1)?)
     }
 
+    /// The calendar months that the period touches, the first and the last perhaps cut short.
+    pub fn months(self) -> Vec<Period> {
+        let (first, last) = self.dates;
+        let starts = std::iter::successors(Some(first), |day| day.last_of_month().tomorrow().ok());
+        let month = |start: Date| Period::new(start, start.last_of_month().min(last));
+        starts.take_while(|start| *start <= last).filter_map(month).collect()
+    }
+
     /// The first day.
     pub fn from(self) -> Day {
         self.days.0
@@ -132,6 +140,14 @@ mod tests {
         let winter = Period::new(Date::constant(2024, 1, 1), Date::constant(2024, 2, 29)).unwrap();
         assert_eq!(winter.years_before(1).unwrap().last_date(), Date::constant(2023, 2, 28));
         assert_eq!(year(1900).years_before(1), None);
+    }
+
+    #[test]
+    fn months_fill_the_period_without_a_gap() {
+        let period = Period::new(Date::constant(2020, 1, 31), Date::constant(2020, 3, 1)).unwrap();
+        let days: Vec<i32> = period.months().into_iter().map(Period::days).collect();
+        assert_eq!(days, [1, 29, 1]);
+        assert_eq!(Period::year(2021).unwrap().months().len(), 12);
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub use findings::{Decimal, Filled, Finding, Percentage, SteeringGroup, WrongTyp
 pub use queue::{Queue, Waiting};
 pub use ratings::{Change, FEWEST_PAIRS, Pairs, rating_changes};
 pub use review::{
-    Caseload, Caseloads, Declined, Diagnoses, Followed, Line, MOST_YEARS, PlaceReview, Review, Reviews, Scope,
+    Caseload, Caseloads, Declined, Diagnoses, Followed, Line, MOST_YEARS, Months, PlaceReview, Review, Reviews, Scope,
     WAIT_BINS, Work, Years,
 };
 pub use share::Share;

@@ -23,7 +23,7 @@ pub use places::PlaceReview;
 use places::Places;
 use std::ops::AddAssign;
 pub use work::Work;
-pub use years::{Line, MOST_YEARS, Years};
+pub use years::{Line, MOST_YEARS, Months, Years};
 
 /// A life area that a person was asked to rate and would not (avböjd skattning), in the words of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

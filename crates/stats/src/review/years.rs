@@ -6,7 +6,7 @@ use crate::columns::Columns;
 use crate::{Distribution, Hundredths, IntakeOutcome, Period};
 use std::ops::AddAssign;
 
-/// One year of the lines (flerårslinjer), in one scope.
+/// One year or month of the lines (flerårslinjer), in one scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     pub period: Period,
@@ -64,18 +64,40 @@ impl Years {
 
     /// The lines of a scope, a year each; `None` for an area or municipality that no year has.
     pub fn lines(&self, scope: &Scope) -> Option<Vec<Line>> {
-        let known = self.0.iter().any(|year| year.at(scope).is_some());
-        let line = |year: &Reviews| {
-            let positions = (*scope == Scope::Whole).then(|| year.staff().positions());
-            Line::new(year.period(), &year.at(scope).unwrap_or_default(), positions)
-        };
-        known.then(|| self.0.iter().map(line).collect())
+        lines(&self.0, scope)
     }
 
     /// Whether years before the last have figures, so that there is a line to follow.
     pub fn has_earlier(&self) -> bool {
         let earlier = self.0.split_last().map_or(&[][..], |(_, earlier)| earlier);
         earlier.iter().any(|year| !year.whole().is_empty())
+    }
+}
+
+fn lines(reviews: &[Reviews], scope: &Scope) -> Option<Vec<Line>> {
+    let known = reviews.iter().any(|review| review.at(scope).is_some());
+    let line = |review: &Reviews| {
+        let positions = (*scope == Scope::Whole).then(|| review.staff().positions());
+        Line::new(review.period(), &review.at(scope).unwrap_or_default(), positions)
+    };
+    known.then(|| reviews.iter().map(line).collect())
+}
+
+/// The months of one period (flödet under året), the latest last: in, queue and out as they came.
+///
+/// Each month is a period of its own: whom one carries out the next carries in, and somebody who comes back is new again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Months(Vec<Reviews>);
+
+impl Months {
+    /// Counts each calendar month of the period.
+    pub fn count(columns: &Columns, period: Period) -> Months {
+        Months(period.months().into_iter().map(|month| Reviews::of_persons(columns, month)).collect())
+    }
+
+    /// The lines of a scope, a month each; `None` for an area or municipality that no month has.
+    pub fn lines(&self, scope: &Scope) -> Option<Vec<Line>> {
+        lines(&self.0, scope)
     }
 }
 

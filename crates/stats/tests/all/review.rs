@@ -153,6 +153,27 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(config(48))]
+
+    #[test]
+    fn months_lead_from_the_beginning_of_the_year_to_its_end(register in register()) {
+        let columns = built(&register);
+        let (year, months) = (Reviews::count(&columns, year(), &[]), Months::count(&columns, year()));
+        let lines = months.lines(&Scope::Whole).unwrap();
+        prop_assert_eq!(lines.len(), 12);
+        for pair in lines.windows(2) {
+            prop_assert_eq!(pair[0].flow(Flow::CarriedOut), pair[1].flow(Flow::CarriedIn));
+        }
+        prop_assert_eq!(lines[0].flow(Flow::CarriedIn), year.whole().flow(Flow::CarriedIn));
+        prop_assert_eq!(lines[11].flow(Flow::CarriedOut), year.whole().flow(Flow::CarriedOut));
+        prop_assert_eq!(lines[11].queue, year.whole().queue.n());
+        for outcome in IntakeOutcome::ALL {
+            prop_assert_eq!(lines.iter().map(|line| line.intakes(outcome)).sum::<u64>(), year.whole().intakes(outcome));
+        }
+    }
+}
+
 /// A person of Sala, supported from a day.
 fn supported(id: Key, start: Date, end: Option<Date>) -> [(Key, Row); 2] {
     let (gender, children) = (Gender::Man, ChildrenAtHome::No);
