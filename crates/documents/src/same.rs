@@ -142,7 +142,8 @@ fn in_the_workbook() {
         let cells = tree.descendants().filter(|node| node.attribute("r").is_some_and(|at| at.starts_with('B')));
         let held: Vec<String> = cells
             .map(|cell| {
-                let value: String = cell.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+                let value: String =
+                    cell.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
                 if cell.attribute("t") == Some("s") { strings[value.parse::<usize>().unwrap()].clone() } else { value }
             })
             .collect();
