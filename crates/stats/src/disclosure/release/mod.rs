@@ -3,20 +3,24 @@
 //! A whole is parted where it is large enough, crossed two ways where it is larger still; what is then still small is
 //! hidden. Years are settled in their order, the first first: what a year has shown or hidden the years after it find so.
 
+mod groups;
 mod list;
 mod places;
 mod work;
 
 use super::{Disclosed, Id, Seen, System};
 use crate::columns::Columns;
-use crate::{AssignmentState, Band, CallerKind, Day, Flow, Gender, Halves, IntakeOutcome, LifeArea, Period, Reason};
+use crate::{AssignmentState, CallerKind, Day, Flow, Halves, IntakeOutcome, LifeArea, Period, Reason};
+pub use groups::{AgeGroup, GenderGroup};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// The smallest whole that is parted in one way: by gender, age, flow, outcome, reason, type.
 pub const PARTED_FROM: u64 = 30;
 /// The smallest whole that is parted in two ways at once: by gender and age, or gender and flow.
-pub const CROSSED_FROM: u64 = 100;
+pub const CROSSED_FROM: u64 = 200;
+/// The smallest municipality or area that is parted by gender.
+pub const GENDERED_FROM: u64 = 60;
 
 /// Where persons live (var).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,15 +46,15 @@ pub enum Figure {
     Clients {
         flow: Flow,
         place: Place,
-        gender: Option<Gender>,
+        gender: Option<GenderGroup>,
     },
     /// Persons supported, by age.
     Ages {
-        band: Band,
-        gender: Option<Gender>,
+        age: AgeGroup,
+        gender: Option<GenderGroup>,
     },
     /// Persons supported with children at home.
-    Children(Option<Gender>),
+    Children,
     /// New persons with a contact reason.
     Reason(Reason),
     /// New persons without any.
@@ -129,8 +133,11 @@ impl Release {
         self.years.clone()
     }
 
-    /// A count of a year as it may be seen. What no table holds is withheld.
+    /// A count of a year as it may be seen. What no table holds is withheld; before the first year there is nothing.
     pub fn count(&self, year: i16, figure: &Figure) -> Disclosed<u64> {
+        if year < *self.years.start() {
+            return Disclosed::alone(0);
+        }
         let listed = self.found.get(&(year, figure.clone())).filter(|listed| listed.told);
         listed.map_or(Disclosed::WITHHELD, |listed| self.system.seen(listed.id))
     }
@@ -139,6 +146,17 @@ impl Release {
     pub fn median_wait(&self, year: i16) -> Disclosed<Halves> {
         let median = self.medians.get(&year).copied().unwrap_or_default();
         Disclosed::about(self.count(year, &Figure::Waited), median)
+    }
+
+    /// The municipalities of a year: members in their order, then others with persons supported.
+    pub fn municipalities(&self, year: i16) -> Vec<String> {
+        let named = self.list.iter().filter_map(|(of, figure)| match figure {
+            Figure::Clients { flow: Flow::Total, place: Place::Municipality(name), gender: None } if *of == year => {
+                Some(name.clone())
+            }
+            _ => None,
+        });
+        named.collect()
     }
 
     /// Every figure of the tables, year by year in the order of the list, each as it may be seen.
@@ -154,10 +172,10 @@ impl Release {
         self.list.iter().filter(|key| !self.found[*key].told).map(|(year, figure)| (*year, figure))
     }
 
-    /// Figures that can be worked out in spite of all, because of what was published before.
-    pub fn exposed(&self) -> Vec<(i16, &Figure)> {
-        let exposed = |key: &&(i16, Figure)| self.system.exposed().contains(&self.found[*key].id);
-        self.list.iter().filter(exposed).map(|(year, figure)| (*year, figure)).collect()
+    /// Figures that no proof was found for: see [`System::unproved`].
+    pub fn unproved(&self) -> Vec<(i16, &Figure)> {
+        let unproved = |key: &&(i16, Figure)| self.system.unproved().contains(&self.found[*key].id);
+        self.list.iter().filter(unproved).map(|(year, figure)| (*year, figure)).collect()
     }
 
     /// Adds a figure, in a table or beside them.
