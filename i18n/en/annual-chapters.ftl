@@ -138,7 +138,6 @@ annual-waiting-said-few = Too few new clients have a known waiting time for it t
 annual-waiting-caption = The wait for an ombud
 annual-waiting-known = New clients whose waiting time is known
 annual-waiting-median = Days, median
-annual-waiting-p90 = Days, nine of ten waited at most
 annual-waiting-queue = In the queue on the last day of the year
 annual-waiting-note = Waiting time is counted in days from the first visit to the day on which support began.
 

@@ -138,7 +138,6 @@ annual-waiting-said-few = För få nya klienter har en känd väntetid för att 
 annual-waiting-caption = Väntan på ett ombud
 annual-waiting-known = Nya klienter med känd väntetid
 annual-waiting-median = Dagar, median
-annual-waiting-p90 = Dagar, nio av tio väntade högst
 annual-waiting-queue = I kö på årets sista dag
 annual-waiting-note = Väntetiden räknas i dagar från nybesöket till den dag stödet började.
 

@@ -100,14 +100,12 @@ pub struct People {
     pub bands: Vec<(AgeGroup, Vec<Disclosed<u64>>, Disclosed<u64>)>,
 }
 
-/// How long new persons waited, in days (väntan).
+/// How long new persons waited, in days (väntan). Of their waiting times only the median is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Wait {
     /// New persons whose waiting time is known.
     pub known: Disclosed<u64>,
     pub median: Disclosed<Halves>,
-    /// Nine of ten waited at most so long.
-    pub p90: Disclosed<i32>,
     /// Who waits on the last day of the year, or today.
     pub queue: Disclosed<u64>,
 }
@@ -236,12 +234,10 @@ impl Taker<'_> {
         kinds
     }
 
-    fn wait(&self, account: &Account) -> Wait {
-        let (known, waiting) = (self.count(Figure::Waited), account.waiting());
+    fn wait(&self) -> Wait {
         Wait {
-            known,
-            median: Disclosed::about(known, waiting.median()),
-            p90: Disclosed::about(known, waiting.p90()),
+            known: self.count(Figure::Waited),
+            median: self.release.median_wait(self.year),
             queue: self.count(Figure::Queue),
         }
     }
@@ -269,7 +265,7 @@ impl Yearly {
             intakes: taker.parts(IntakeOutcome::ALL, Figure::Intakes),
             reasons: Reason::ALL.map(|reason| (reason, taker.count(Figure::Reason(reason)))).into(),
             no_reason: taker.count(Figure::NoReason),
-            waiting: taker.wait(&account),
+            waiting: taker.wait(),
             started: taker.work(AssignmentState::Started),
             ended: taker.work(AssignmentState::Ended),
             kinds: taker.kinds(columns, period),
