@@ -3,14 +3,16 @@
 //! A whole is parted where it is large enough, crossed two ways where it is larger still; what is then still small is
 //! hidden. Years are settled in their order, the first first: what a year has shown or hidden the years after it find so.
 
+mod figure;
 mod groups;
 mod list;
 mod places;
 mod work;
 
-use super::{Disclosed, Id, Seen, System};
+use super::{Disclosed, Id, System};
 use crate::columns::Columns;
-use crate::{AssignmentState, CallerKind, Day, Flow, Halves, IntakeOutcome, LifeArea, Period, Reason};
+use crate::{Day, Flow, Halves, Period};
+pub use figure::{Figure, Place, Published, Work};
 pub use groups::{AgeGroup, GenderGroup};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -21,65 +23,6 @@ pub const PARTED_FROM: u64 = 30;
 pub const CROSSED_FROM: u64 = 200;
 /// The smallest municipality or area that is parted by gender.
 pub const GENDERED_FROM: u64 = 60;
-
-/// Where persons live (var).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    Whole,
-    /// An area (område), or the municipalities without one.
-    Area(Option<String>),
-    Municipality(String),
-}
-
-/// Which assignments (vilka uppdrag).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Work {
-    All,
-    Area(LifeArea),
-    Kind(LifeArea, String),
-}
-
-/// A count of one year (uppgift), by what it counts. `None` stands for all.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
-    /// Persons in the flow; by gender in the whole, and those supported by gender at every place.
-    Clients {
-        flow: Flow,
-        place: Place,
-        gender: Option<GenderGroup>,
-    },
-    /// Persons supported, by age.
-    Ages {
-        age: AgeGroup,
-        gender: Option<GenderGroup>,
-    },
-    /// Persons supported with children at home.
-    Children,
-    /// New persons with a contact reason.
-    Reason(Reason),
-    /// New persons without any.
-    NoReason,
-    /// New persons whose waiting time is known.
-    Waited,
-    /// Intakes that wait on the year's last day, or today in the running year.
-    Queue,
-    Intakes(Option<IntakeOutcome>),
-    /// Assignments that started or ended. How many are open is no part of the list: with it the others could be worked out.
-    Assignments {
-        state: AssignmentState,
-        work: Work,
-    },
-    /// Calls: somebody who calls is a person, so few calls are as small as few persons.
-    Advice(Option<CallerKind>),
-}
-
-/// What was published of a figure (publicerat): it stays as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Published {
-    pub year: i16,
-    pub figure: Figure,
-    pub seen: Seen<u64>,
-}
 
 /// Everything that a wide reader gets of an operation, over the years (spridning).
 #[derive(Clone, Debug)]

@@ -131,11 +131,11 @@ impl<'o> Reader<'o> {
     }
 
     /// What nobody may work out: whatever a table does not show, and small counts wherever they are.
-    fn targets(&self, told: Told) -> Vec<usize> {
+    fn targets(&self, tables: &BTreeSet<Asked>, told: Told) -> Vec<usize> {
         let secret = |(asked, _): &(&Asked, &usize)| {
             let value = self.truth.count(asked.0, &asked.1);
             let (low, high) = told(asked, value);
-            high != Some(low) && ((1..5).contains(&value) || (low, high) != (0, None))
+            high != Some(low) && (tables.contains(asked) || (1..5).contains(&value))
         };
         self.found.iter().filter(secret).map(|(_, at)| *at).collect()
     }
@@ -169,10 +169,14 @@ fn release(operation: &Operation) -> Release {
     Release::of(&operation.columns, date(*YEARS.end(), 12, 31).into())
 }
 
+/// Every figure that stands in a table.
+fn tables(release: &Release) -> BTreeSet<Asked> {
+    release.told().map(|(year, figure, _)| (year, figure.clone())).collect()
+}
+
 /// Every figure that there is of an operation.
 fn figures(release: &Release) -> BTreeSet<Asked> {
-    let told = release.told().map(|(year, figure, _)| (year, figure.clone()));
-    told.chain(release.left_out().map(|(year, figure)| (year, figure.clone()))).collect()
+    tables(release).into_iter().chain(release.left_out().map(|(year, figure)| (year, figure.clone()))).collect()
 }
 
 /// Cells in tables, once each, that are not empty; and those of them that are not shown.
@@ -198,7 +202,7 @@ fn attacked(seed: u64) -> (usize, usize, Operation) {
     let release = release(&operation);
     let told = |(year, figure): &Asked, _| release.count(*year, figure).may_be();
     let reader = Reader::new(&operation, &figures(&release), &told);
-    let targets = reader.targets(&told);
+    let targets = reader.targets(&tables(&release), &told);
     let narrowed = reader.narrowed(&targets);
     assert!(narrowed.is_empty(), "operation {seed} of {}: {narrowed:#?}", operation.clients);
     let (cells, hidden) = share(&operation, &release);
@@ -230,14 +234,14 @@ fn hiding_small_counts_alone_is_broken_by_the_same_attack() {
     for seed in 0..10 {
         let operation = operation(seed);
         let release = release(&operation);
-        let tables: BTreeSet<Asked> = release.told().map(|(year, figure, _)| (year, figure.clone())).collect();
+        let there = tables(&release);
         let told = |asked: &Asked, value: u64| match value {
-            _ if !tables.contains(asked) => (0, None),
+            _ if !there.contains(asked) => (0, None),
             1..5 => (1, Some(4)),
             shown => (shown, Some(shown)),
         };
         let reader = Reader::new(&operation, &figures(&release), &told);
-        let targets = reader.targets(&told);
+        let targets = reader.targets(&tables(&release), &told);
         broken += usize::from(!reader.narrowed(&targets).is_empty());
     }
     assert!(broken >= 9, "only {broken} of 10 were broken");
