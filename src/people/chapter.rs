@@ -168,6 +168,9 @@ fn pyramid(yearly: &Yearly, teller: &Teller) -> Option<Pyramid> {
 /// Children at home.
 pub fn children(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let Some(this) = yearly.flow() else { return Vec::new() };
+    if yearly.children.seen() == Seen::Hidden {
+        return vec![Block::Paragraph(teller.t("annual-too-few"))];
+    }
     let share = teller.said_share(&yearly.children, &this.supported);
     let mut table = teller.table(
         "annual-children-caption",
