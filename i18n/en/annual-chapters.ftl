@@ -95,7 +95,6 @@ annual-clients-same = That is as many as in { $year }.
 annual-clients-years = Clients year by year
 annual-clients-once = A person is counted once a year, also after several support periods. All years are counted anew from the register.
 annual-clients-areas = Clients by area
-annual-clients-areas-described = Bars that show how many of { $base } clients live in each area.
 annual-place-area = Area
 annual-place-no-area = Without an area
 annual-clients-places = Clients by municipality

@@ -95,7 +95,6 @@ annual-clients-same = Det är lika många som { $year }.
 annual-clients-years = Klienter år för år
 annual-clients-once = Varje person räknas en gång om året, också den som haft flera stödperioder. Alla år är räknade på nytt ur registret.
 annual-clients-areas = Klienter efter område
-annual-clients-areas-described = Staplar som visar hur många av { $base } klienter som bor i varje område.
 annual-place-area = Område
 annual-place-no-area = Utan område
 annual-clients-places = Klienter efter hemkommun

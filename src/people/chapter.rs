@@ -6,6 +6,9 @@ use documents::chart::{Band, Bar, Bars, Chart, Line, Lines, Pyramid};
 use documents::{Block, Value};
 use stats::disclosure::{AgeGroup, Disclosed, GenderGroup, Seen};
 
+/// The most municipalities that are drawn as bars.
+const MOST_BARS: usize = 30;
+
 /// Clients in total, over the years, and by municipality.
 pub fn clients(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let Some(this) = yearly.flow() else { return Vec::new() };
@@ -94,14 +97,19 @@ fn places(yearly: &Yearly, teller: &Teller, places: &[PlaceCount], which: &str) 
         table.row(name(place), values([&place.supported, &place.new, &place.closed, &place.before]));
     }
     table.total(teller.t("annual-all"), values([&total, &new, &closed, &before.unwrap_or(nought)]));
+    let table = table.noted(base(teller, &total));
+    // A few areas are told by the table as well as by a picture, and hundreds of bars are no picture.
+    if which == "areas" || places.len() > MOST_BARS {
+        return table.done();
+    }
     let bar = |place: &PlaceCount| Bar {
         label: name(place),
         value: teller.count(&place.supported),
         detail: teller.said_share(&place.supported, &total),
     };
     let bars = places.iter().map(bar).collect();
-    let described = teller.with(&format!("{caption}-described"), &[("base", teller.said(&total).into())]);
-    table.noted(base(teller, &total)).pictured(&format!("clients-{which}"), described, Chart::Bars(Bars { bars }))
+    let described = teller.with("annual-clients-places-described", &[("base", teller.said(&total).into())]);
+    table.pictured("clients-places", described, Chart::Bars(Bars { bars }))
 }
 
 /// "Shares are of 157 clients."

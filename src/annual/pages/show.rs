@@ -56,6 +56,11 @@ impl ShowPage {
         self.chapters.iter().filter(|chapter| chapter.shown && chapter.article.is_some()).collect()
     }
 
+    /// Where a chapter is written and arranged, seen from this page: short, for it stands there a hundred times.
+    fn tools(&self, chapter: &ChapterView) -> String {
+        format!("{}/chapters/{}", self.year, chapter.code)
+    }
+
     fn files(&self) -> Vec<(String, &'static str)> {
         let at = format!("/annual-reports/{}", self.year);
         FORMATS.into_iter().map(|format| (address(&at, format, self.language), label(format))).collect()
