@@ -49,6 +49,20 @@ struct ShowPage {
     more_missing: usize,
 }
 
+impl ShowPage {
+    /// The most urgent of what waits: as much as can be taken in.
+    fn first(&self) -> &[Matter] {
+        &self.matters[..self.matters.len().min(IN_SIGHT)]
+    }
+
+    /// What waits behind that.
+    fn rest(&self) -> &[Matter] {
+        self.matters.get(IN_SIGHT..).unwrap_or_default()
+    }
+}
+
+/// What waits that is in sight at once; the rest is a press away.
+const IN_SIGHT: usize = 12;
 /// Records that lack something, shown on one page.
 const SHOWN: usize = 8;
 /// Days back from which habits are learned, and contacts looked at.
