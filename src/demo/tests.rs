@@ -89,7 +89,7 @@ fn columns(register: &Register) -> Columns {
     for (id, row) in (0..).zip(rows::<Support>(register)) {
         let (start, end) = (row.start.into(), Day::end(row.end));
         let reason_stated = row.closing_reason.is_some();
-        columns.put_period(id, PeriodRow { person: persons[&row.client], start, end, reason_stated });
+        columns.put_period(id, PeriodRow { person: persons[&row.client], start, end, reason_stated, ombud: None });
     }
     for (id, row) in (0..).zip(rows::<Visit>(register)) {
         let municipality = columns.word(&register.words[row.municipality]).unwrap();

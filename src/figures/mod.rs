@@ -5,7 +5,7 @@ mod store;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
-use stats::{Columns, Day, Period};
+use stats::{Columns, Day, MOST_YEARS, Months, Period, Reviews, Years};
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -72,6 +72,31 @@ impl Figures {
         count: impl FnOnce(&Columns) -> T,
     ) -> Result<T> {
         self.current(tx, Need::Contacts, |held| count(&held.columns))
+    }
+
+    /// The yearly figures of a period, contacts and declined ratings included.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn reviews(&self, tx: &mut Tx<impl ReadFigures>, period: Period) -> Result<Reviews> {
+        let declined = store::declined(tx, period)?;
+        self.columns_with_contacts(tx, |columns| Reviews::count(columns, period, &declined))
+    }
+
+    /// The few series that are followed over the years, up to the period; counted once for as long as no row changes.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn years(&self, tx: &mut Tx<impl ReadFigures>, period: Period) -> Result<Arc<Years>> {
+        self.of_period(tx, period, |columns, period| Years::count(columns, period, MOST_YEARS))
+    }
+
+    /// The flow month by month through a period; counted once for as long as no row changes.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn months(&self, tx: &mut Tx<impl ReadFigures>, period: Period) -> Result<Arc<Months>> {
+        self.of_period(tx, period, Months::count)
     }
 
     fn current<T>(&self, tx: &mut Tx<impl ReadFigures>, need: Need, count: impl FnOnce(&Held) -> T) -> Result<T> {

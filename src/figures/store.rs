@@ -6,19 +6,22 @@ use crate::db::{Arg, Error, Row};
 use crate::failure::{Failure, Result};
 use jiff::civil::Date;
 use stats::{
-    AbsenceKind, AbsenceRow, AdviceRow, AssignmentRow, CallerKind, ChildrenAtHome, Columns, ContactRow, Day, Gender,
-    IntakeOutcome, IntakeRow, Key, LifeArea, Moment, OmbudRow, Percent, PeriodRow, PersonRow, RatingRow, Reasons, Word,
+    AbsenceKind, AbsenceRow, AdviceRow, AssignmentRow, CallerKind, ChildrenAtHome, Columns, ContactRow, Day, Declined,
+    Gender, IntakeOutcome, IntakeRow, Key, LifeArea, Moment, OmbudRow, Percent, Period, PeriodRow, PersonRow,
+    RatingRow, Reasons, Word,
 };
 use uuid::Uuid;
 
-const PERSONS: &str = "SELECT id, gender, birth_year, municipality, children FROM person WHERE operation = $1";
+const PERSONS: &str =
+    "SELECT id, gender, birth_year, municipality, children, diagnoses FROM person WHERE operation = $1";
 const PERIODS: &str =
-    "SELECT id, person, starts_on, ends_on, closing_reason IS NOT NULL FROM support WHERE operation = $1";
+    "SELECT id, person, starts_on, ends_on, closing_reason IS NOT NULL, ombud FROM support WHERE operation = $1";
 const INTAKES: &str =
     "SELECT id, person, on_day, municipality, outcome, reasons, withdrawn_on FROM intake WHERE operation = $1";
-const ASSIGNMENTS: &str = "SELECT id, person, area, kind, starts_on, ends_on FROM assignment WHERE operation = $1";
-const CONTACTS: &str = "SELECT id, on_day, minutes, mode, counterpart FROM contact WHERE operation = $1";
-const ADVICE: &str = "SELECT id, on_day, minutes, caller FROM advice WHERE operation = $1";
+const ASSIGNMENTS: &str =
+    "SELECT id, person, area, kind, starts_on, ends_on, outcome FROM assignment WHERE operation = $1";
+const CONTACTS: &str = "SELECT id, person, on_day, minutes, mode, counterpart FROM contact WHERE operation = $1";
+const ADVICE: &str = "SELECT id, on_day, minutes, caller, municipality FROM advice WHERE operation = $1";
 const RATINGS: &str = "SELECT id, person, on_day, moment, area, value FROM rating WHERE operation = $1";
 const OMBUD: &str = "SELECT id, gender, employed_from, employed_to, rate FROM ombud WHERE operation = $1";
 const ABSENCES: &str = "SELECT id, ombud, starts_on, ends_on, extent, kind FROM absence WHERE operation = $1";
@@ -83,6 +86,17 @@ impl<R: ReadFigures> Source<'_, '_, '_, R> {
     }
 }
 
+/// The ratings that persons declined in the period. No revision stands on them, so they are read anew each time.
+pub fn declined(tx: &mut Tx<impl ReadFigures>, period: Period) -> Result<Vec<Declined>, Error> {
+    let args = args![tx.operation(), period.first_date(), period.last_date()];
+    let sql = "SELECT person, on_day, moment, area FROM rating_declined
+        WHERE operation = $1 AND on_day >= $2 AND on_day <= $3 ORDER BY id";
+    tx.all(sql, args, |row| {
+        let (moment, area) = (row.code(2, Moment::parse)?, row.code(3, LifeArea::parse)?);
+        Ok(Declined { person: key(row.get(0)?), on: day(row, 1)?, moment, area })
+    })
+}
+
 fn municipalities(tx: &mut Tx<impl ReadFigures>, columns: &mut Columns) -> Result<(), Error> {
     columns.clear_municipalities();
     let operation = tx.operation();
@@ -123,13 +137,26 @@ fn person(row: &Row, columns: &mut Columns) -> Result<(), Error> {
         municipality: required(columns, row, 3)?,
         children: row.code(4, ChildrenAtHome::parse)?,
     };
+    let told = diagnoses(columns, row.text(5)?.unwrap_or_default())?;
     columns.put_person(key(row.get(0)?), put);
+    columns.put_diagnoses(key(row.get(0)?), &told);
     Ok(())
 }
 
+/// The diagnoses in a field where several are told, parted as the exchange format or whoever types parts them.
+fn diagnoses(columns: &mut Columns, field: &str) -> Result<Vec<Word>, Error> {
+    let names = field.split(['|', ',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    names.map(|name| columns.word(name).map_err(|error| Error::Other(error.to_string()))).collect()
+}
+
 fn period(row: &Row, columns: &mut Columns) -> Result<(), Error> {
-    let put =
-        PeriodRow { person: key(row.get(1)?), start: day(row, 2)?, end: end(row, 3)?, reason_stated: row.get(4)? };
+    let put = PeriodRow {
+        person: key(row.get(1)?),
+        start: day(row, 2)?,
+        end: end(row, 3)?,
+        reason_stated: row.get(4)?,
+        ombud: row.get::<Option<Uuid>>(5)?.map(key),
+    };
     columns.put_period(key(row.get(0)?), put);
     Ok(())
 }
@@ -154,6 +181,7 @@ fn assignment(row: &Row, columns: &mut Columns) -> Result<(), Error> {
         kind: required(columns, row, 3)?,
         start: day(row, 4)?,
         end: end(row, 5)?,
+        outcome: word(columns, row.text(6)?)?,
     };
     columns.put_assignment(key(row.get(0)?), put);
     Ok(())
@@ -161,17 +189,23 @@ fn assignment(row: &Row, columns: &mut Columns) -> Result<(), Error> {
 
 fn contact(row: &Row, columns: &mut Columns) -> Result<(), Error> {
     let put = ContactRow {
-        on: day(row, 1)?,
-        minutes: minutes(row, 2)?,
-        mode: required(columns, row, 3)?,
-        counterpart: word(columns, row.text(4)?)?,
+        person: key(row.get(1)?),
+        on: day(row, 2)?,
+        minutes: minutes(row, 3)?,
+        mode: required(columns, row, 4)?,
+        counterpart: word(columns, row.text(5)?)?,
     };
     columns.put_contact(key(row.get(0)?), put);
     Ok(())
 }
 
 fn advice(row: &Row, columns: &mut Columns) -> Result<(), Error> {
-    let put = AdviceRow { on: day(row, 1)?, minutes: minutes(row, 2)?, caller: row.code(3, CallerKind::parse)? };
+    let put = AdviceRow {
+        on: day(row, 1)?,
+        minutes: minutes(row, 2)?,
+        caller: row.code(3, CallerKind::parse)?,
+        municipality: word(columns, row.text(4)?)?,
+    };
     columns.put_advice(key(row.get(0)?), put);
     Ok(())
 }

@@ -39,7 +39,7 @@ fn register() -> Columns {
     }
     for (person, end) in [(1, Some(date(2021, 9, 1))), (2, Some(date(2021, 10, 1))), (3, None)] {
         let (start, end) = (Day::from(date(2021, 3, 1)), Day::end(end));
-        columns.put_period(20 + person, PeriodRow { person, start, end, reason_stated: true });
+        columns.put_period(20 + person, PeriodRow { person, start, end, reason_stated: true, ombud: None });
     }
     let from = Day::from(date(2020, 1, 1));
     columns.put_ombud(30, OmbudRow { gender: Gender::Woman, from, to: Day::OPEN, rate: Percent(75) });

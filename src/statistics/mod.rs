@@ -3,6 +3,7 @@
 pub mod pages;
 
 use jiff::civil::{Date, date};
+pub use stats::Share;
 use stats::{
     Account, AssignmentCounts, CallerKind, Change, Columns, ContactFigures, Day, LifeArea, Period, Queue, Tally,
     advice_by_caller, assignments_by_area, assignments_by_type, contact_figures, grant_account, rating_changes,
@@ -64,43 +65,9 @@ pub fn year_to_date(today: Date) -> Option<Period> {
     Period::new(date(today.year(), 1, 1), today)
 }
 
-/// A part of a base (andel), never shown without it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    pub part: u64,
-    pub base: u64,
-}
-
-impl Share {
-    /// Smallest base that a decimal is shown for (counting rules, *Publishing*).
-    const DECIMAL_FROM: u64 = 100;
-
-    /// The share in per cent, a half rounded up: whole below a base of 100, else with one decimal after `mark`.
-    /// `None` where the base is 0.
-    pub fn per_cent(self, mark: char) -> Option<String> {
-        let rounded = |times: u64| (self.part * times * 2 + self.base) / (self.base * 2);
-        match self.base {
-            0 => None,
-            1..Self::DECIMAL_FROM => Some(rounded(100).to_string()),
-            _ => Some(format!("{}{mark}{}", rounded(1000) / 10, rounded(1000) % 10)),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_share_of_less_than_a_hundred_has_no_decimals() {
-        let share = |part, base| Share { part, base }.per_cent(',');
-        assert_eq!(share(1, 3).as_deref(), Some("33"));
-        assert_eq!(share(1, 8).as_deref(), Some("13"));
-        assert_eq!(share(99, 99).as_deref(), Some("100"));
-        assert_eq!(share(33, 100).as_deref(), Some("33,0"));
-        assert_eq!(share(1, 300).as_deref(), Some("0,3"));
-        assert_eq!(share(0, 0), None);
-    }
 
     #[test]
     fn nobody_waits_in_an_empty_register() {

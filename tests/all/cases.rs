@@ -87,7 +87,7 @@ pub fn grant_account(site: &Site, year: i16) -> Value {
 }
 
 /// Every figure of `expected` that `found` does not have, by its address.
-fn missing(expected: &Value, found: &Value, at: &str) -> Vec<String> {
+pub fn missing(expected: &Value, found: &Value, at: &str) -> Vec<String> {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => expected
             .iter()

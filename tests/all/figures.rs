@@ -15,21 +15,18 @@ use serde_json::Value;
 use stats::Period;
 use uuid::Uuid;
 
-/// Figures of three years, with all that `/statistics` counts of contacts.
+/// Figures of three years: the account, everything that a yearly report counts, and the lines that lead there.
 fn figures(app: &App, operation: i64) -> Vec<String> {
     let may = May::by_command(app, operation);
     (2020..=2022)
         .flat_map(|year| {
             let account = report(app, &[operation], year, Format::Json, texts(Language::Swedish)).expect("an account");
             let period = Period::year(year).expect("a year");
-            let contacts = may.read_now(|tx| {
-                app.figures.columns_with_contacts(tx, |columns| {
-                    let (contacts, ratings) =
-                        (stats::contact_figures(columns, period), stats::rating_changes(columns, period));
-                    format!("{contacts:?} {ratings:?}")
-                })
+            let yearly = may.read_now(|tx| {
+                let (reviews, years) = (app.figures.reviews(tx, period)?, app.figures.years(tx, period)?);
+                Ok(format!("{reviews:?} {years:?}"))
             });
-            [String::from_utf8(account).unwrap(), contacts.expect("contacts")]
+            [String::from_utf8(account).unwrap(), yearly.expect("yearly figures")]
         })
         .collect()
 }
@@ -119,6 +116,7 @@ impl Work<'_> {
             ("birth_year", BORN[how % 10]),
             ("municipality", PLACES[how % 3]),
             ("children", children),
+            ("diagnoses", ["", "ADHD", "adhd, PTSD"][how % 3]),
         ];
         if known.is_some() {
             return Some(self.manager.post(&format!("/people/{id}"), &fields));

@@ -18,3 +18,4 @@ mod served;
 mod source;
 mod statements;
 mod tidy;
+mod varmland;

@@ -38,7 +38,10 @@ fn country() -> Columns {
     }
     for n in 0..130_000 {
         let (start, end) = stretch(n);
-        columns.put_period(id(n), PeriodRow { person: id(mixed(n) % 100_000), start, end, reason_stated: true });
+        columns.put_period(
+            id(n),
+            PeriodRow { person: id(mixed(n) % 100_000), start, end, reason_stated: true, ombud: None },
+        );
     }
     for n in 0..170_000 {
         let (person, on) = (Some(id(mixed(n) % 100_000)), stretch(n).0);
@@ -48,7 +51,8 @@ fn country() -> Columns {
     }
     for n in 0..300_000 {
         let (start, end) = stretch(n);
-        let row = AssignmentRow { person: id(mixed(n) % 100_000), area: LifeArea::Health, kind: towns[1], start, end };
+        let (person, area, kind, outcome) = (id(mixed(n) % 100_000), LifeArea::Health, towns[1], None);
+        let row = AssignmentRow { person, area, kind, start, end, outcome };
         columns.put_assignment(id(n), row);
     }
     columns
@@ -59,11 +63,20 @@ fn main() {
     let (mode, on) = (columns.word("telefon").unwrap(), day(1));
     columns.reserve_contacts(2_000_000);
     let begun = Instant::now();
-    (0..2_000_000).for_each(|n| columns.put_contact(id(n), ContactRow { on, minutes: None, mode, counterpart: None }));
+    for n in 0..2_000_000 {
+        let person = id(mixed(n) % 100_000);
+        columns.put_contact(id(n), ContactRow { person, on, minutes: None, mode, counterpart: None });
+    }
     println!("2 000 000 contacts: {:?}", begun.elapsed());
     let mut times: Vec<_> = (0..21).map(|_| count(&columns)).collect();
     times.sort();
     println!("grant account, median of 21: {:?}", times[10]);
+    let begun = Instant::now();
+    let reviews = Reviews::count(&columns, Period::year(2021).unwrap(), &[]);
+    println!("yearly figures of {} municipalities: {:?}", reviews.places().len(), begun.elapsed());
+    let begun = Instant::now();
+    let years = Years::count(&columns, Period::year(2021).unwrap(), MOST_YEARS);
+    println!("five years, {}: {:?}", years.has_earlier(), begun.elapsed());
 }
 
 /// The time that one count takes.

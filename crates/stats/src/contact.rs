@@ -3,6 +3,7 @@
 use crate::columns::{Columns, Word};
 use crate::{Period, Tally};
 use std::collections::BTreeMap;
+use std::ops::AddAssign;
 
 /// Contacts of a reporting period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,15 +15,27 @@ pub struct ContactFigures {
     pub by_counterpart: BTreeMap<Option<String>, Tally>,
 }
 
+impl AddAssign<&ContactFigures> for ContactFigures {
+    fn add_assign(&mut self, other: &ContactFigures) {
+        self.all += other.all;
+        other.by_mode.iter().for_each(|(mode, tally)| *self.by_mode.entry(mode.clone()).or_default() += *tally);
+        for (counterpart, tally) in &other.by_counterpart {
+            *self.by_counterpart.entry(counterpart.clone()).or_default() += *tally;
+        }
+    }
+}
+
 /// Counts the contacts with their day in the period.
 pub fn contact_figures(columns: &Columns, period: Period) -> ContactFigures {
     let mut all = Tally::default();
     let mut by_mode: BTreeMap<Word, Tally> = BTreeMap::new();
     let mut by_counterpart: BTreeMap<Option<Word>, Tally> = BTreeMap::new();
-    for contact in columns.contacts.between(period.from(), period.to()) {
-        all.count(contact.minutes);
-        by_mode.entry(contact.mode).or_default().count(contact.minutes);
-        by_counterpart.entry(contact.counterpart).or_default().count(contact.minutes);
+    let contacts = &columns.contacts;
+    for row in contacts.between(period.from(), period.to()) {
+        let minutes = contacts.minutes[row];
+        all.count(minutes);
+        by_mode.entry(contacts.mode[row]).or_default().count(minutes);
+        by_counterpart.entry(contacts.counterpart[row]).or_default().count(minutes);
     }
     let text = |word| columns.text(word).to_owned();
     ContactFigures {

@@ -60,6 +60,21 @@ impl Period {
         inside.then(|| Period::new(Date::constant(year, 1, 1), Date::constant(year, 12, 31)))?
     }
 
+    /// The same days so many years before, the 28th standing for a 29 February that is not there; `None` before the year 1900.
+    pub fn years_before(self, years: i16) -> Option<Period> {
+        let span = jiff::Span::new().try_years(years).ok()?;
+        let back = |date: Date| date.checked_sub(span).ok().filter(|date| date.year() >= 1900);
+        Period::new(back(self.dates.0)?, back(self.dates.1)?)
+    }
+
+    /// The calendar months that the period touches, the first and the last perhaps cut short.
+    pub fn months(self) -> Vec<Period> {
+        let (first, last) = self.dates;
+        let starts = std::iter::successors(Some(first), |day| day.last_of_month().tomorrow().ok());
+        let month = |start: Date| Period::new(start, start.last_of_month().min(last));
+        starts.take_while(|start| *start <= last).filter_map(month).collect()
+    }
+
     /// The first day.
     pub fn from(self) -> Day {
         self.days.0
@@ -116,6 +131,23 @@ mod tests {
     fn the_epoch_is_day_nought() {
         assert_eq!(Day::from(Date::constant(1970, 1, 1)), Day(0));
         assert_eq!(Day::OPEN.date(), None);
+    }
+
+    #[test]
+    fn the_same_days_of_an_earlier_year() {
+        let year = |number| Period::year(number).unwrap();
+        assert_eq!(year(2021).years_before(4), Some(year(2017)));
+        let winter = Period::new(Date::constant(2024, 1, 1), Date::constant(2024, 2, 29)).unwrap();
+        assert_eq!(winter.years_before(1).unwrap().last_date(), Date::constant(2023, 2, 28));
+        assert_eq!(year(1900).years_before(1), None);
+    }
+
+    #[test]
+    fn months_fill_the_period_without_a_gap() {
+        let period = Period::new(Date::constant(2020, 1, 31), Date::constant(2020, 3, 1)).unwrap();
+        let days: Vec<i32> = period.months().into_iter().map(Period::days).collect();
+        assert_eq!(days, [1, 29, 1]);
+        assert_eq!(Period::year(2021).unwrap().months().len(), 12);
     }
 
     #[test]

@@ -51,19 +51,35 @@ impl Distribution {
         self.counts.last().map_or(0, |(value, _)| *value)
     }
 
+    /// How many values lie up to and with each bound, and above the one before it; the last is how many lie above them all.
+    /// `bounds` ascend.
+    pub fn bins(&self, bounds: &[i32]) -> Vec<u64> {
+        let mut bins = vec![0; bounds.len() + 1];
+        for (value, count) in &self.counts {
+            bins[bounds.partition_point(|bound| bound < value)] += u64::from(*count);
+        }
+        bins
+    }
+
     /// Each value with how many there are of it, ascending.
     pub fn counts(&self) -> &[(i32, u32)] {
         &self.counts
     }
 
     /// The value at `position` from 0 in ascending order.
-    fn nth(&self, position: u64) -> i32 {
+    pub(crate) fn nth(&self, position: u64) -> i32 {
         let mut passed = 0;
         let reached = self.counts.iter().find(|(_, count)| {
             passed += u64::from(*count);
             passed > position
         });
         reached.map_or(0, |(value, _)| *value)
+    }
+
+    /// So many of each value, in any order, a value perhaps several times.
+    pub(crate) fn from_counts(mut counts: Vec<(i32, u32)>) -> Self {
+        counts.sort_unstable();
+        Self::from_sorted(counts.into_iter())
     }
 
     /// Takes values that come in ascending order, equal ones perhaps several times.
@@ -89,9 +105,7 @@ impl FromIterator<i32> for Distribution {
 
 impl AddAssign<&Distribution> for Distribution {
     fn add_assign(&mut self, other: &Distribution) {
-        let mut both = [self.counts.as_slice(), &other.counts].concat();
-        both.sort_unstable();
-        *self = Self::from_sorted(both.into_iter());
+        *self = Self::from_counts([self.counts.as_slice(), &other.counts].concat());
     }
 }
 
@@ -121,6 +135,12 @@ mod tests {
         assert_eq!(of(&(1..=10).collect::<Vec<_>>()).p90(), 9);
         assert_eq!(of(&(1..=11).collect::<Vec<_>>()).p90(), 10);
         assert_eq!(of(&[7]).p90(), 7);
+    }
+
+    #[test]
+    fn a_bound_belongs_to_the_bin_below_it() {
+        assert_eq!(of(&[0, 7, 7, 8, 30, 31, 400]).bins(&[7, 30]), [3, 2, 2]);
+        assert_eq!(of(&[]).bins(&[7]), [0, 0]);
     }
 
     #[test]

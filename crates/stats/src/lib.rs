@@ -5,6 +5,7 @@
 
 mod account;
 mod cell;
+mod chance;
 mod codes;
 mod columns;
 mod contact;
@@ -13,6 +14,8 @@ mod distribution;
 mod findings;
 mod queue;
 mod ratings;
+mod review;
+mod share;
 mod value;
 mod work;
 
@@ -21,6 +24,7 @@ pub use account::{
     PlaceFigures, Staff, Tally, grant_account,
 };
 pub use cell::{AdviceMeasure, BandCell, Cell, Rows, Spread, StaffMeasure, UnknownCell, rows};
+pub use chance::{Interval, share_interval};
 pub use codes::{
     AbsenceKind, Band, CallerKind, ChildrenAtHome, Gender, IntakeOutcome, LifeArea, Moment, Reason, Reasons,
 };
@@ -33,6 +37,11 @@ pub use day::{Day, Period};
 pub use distribution::{Distribution, Halves};
 pub use findings::{Decimal, Filled, Finding, Percentage, SteeringGroup, WrongType, findings};
 pub use queue::{Queue, Waiting};
-pub use ratings::{Change, FEWEST_PAIRS, rating_changes};
+pub use ratings::{Change, FEWEST_PAIRS, Pairs, rating_changes};
+pub use review::{
+    Caseload, Caseloads, Declined, Diagnoses, Followed, Line, MOST_YEARS, Months, PlaceReview, Review, Reviews, Scope,
+    WAIT_BINS, Work, Years,
+};
+pub use share::Share;
 pub use value::Value;
 pub use work::{advice_by_caller, assignments_by_area, assignments_by_type};

@@ -68,7 +68,7 @@ impl Clients {
     }
 
     /// Counts one person in one row.
-    pub(super) fn count(&mut self, flow: Flow, gender: Gender, band: Band) {
+    pub(crate) fn count(&mut self, flow: Flow, gender: Gender, band: Band) {
         self.0[flow.index()].0[gender.index()].0[band.index()] += 1;
     }
 }
@@ -97,7 +97,7 @@ impl ByGender {
     }
 
     /// Counts one more if `holds`; adding 0 costs less than a branch that cannot be foretold.
-    pub(super) fn count_if(&mut self, gender: Gender, holds: bool) {
+    pub(crate) fn count_if(&mut self, gender: Gender, holds: bool) {
         self.0[gender.index()] += u32::from(holds);
     }
 }

@@ -15,10 +15,11 @@ use crate::{Distribution, IntakeOutcome, Period, Reason};
 pub use count::grant_account;
 pub(crate) use count::turned;
 pub use groups::{Bands, ByGender, Clients, Flow, Groups};
+pub(crate) use places::arranged_by;
 pub use places::{Municipality, PlaceFigures};
-pub(crate) use presence::Presence;
+pub(crate) use presence::{Leads, Presence};
 pub use staff::Staff;
-pub(crate) use staff::{employed_on, serves_in};
+pub(crate) use staff::{employed_on, leave_on, serves_in};
 pub use tally::{AssignmentCounts, AssignmentState, Hundredths, Tally};
 
 /// What the register lacks, as numbers of rows; figures for findings and for nothing else.

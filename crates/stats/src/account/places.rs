@@ -33,7 +33,12 @@ pub struct Municipality {
 
 /// Sorts members first in their own order, then others by name.
 pub(super) fn arrange(municipalities: &mut [Municipality]) {
-    municipalities.sort_by_cached_key(|place| (!place.member).then(|| swedish(&place.name)));
+    municipalities.sort_by_cached_key(|place| arranged_by(place.member, &place.name));
+}
+
+/// The key by which members come first, in their own order, and others by name.
+pub(crate) fn arranged_by(member: bool, name: &str) -> Option<(String, String)> {
+    (!member).then(|| swedish(name))
 }
 
 /// Adds `others` to `mine`, name by name; a member of either is a member of the sum.

@@ -20,13 +20,13 @@ pub struct Staff {
 
 impl Staff {
     /// Nobody, in a period of so many days.
-    pub(super) fn none(period: Period) -> Self {
+    pub(crate) fn none(period: Period) -> Self {
         let days = period.days().unsigned_abs().into();
         Staff { employed: ByGender::default(), rates: 0, worked: 0, days }
     }
 
     /// The staff in the register.
-    pub(super) fn of(columns: &Columns, period: Period) -> Self {
+    pub(crate) fn of(columns: &Columns, period: Period) -> Self {
         let mut staff = Staff::none(period);
         let leave = leave_by_day(columns, period);
         for (slot, ombud) in columns.ombud.iter().filter(|(_, ombud)| serves_in(ombud, period)) {
@@ -71,6 +71,17 @@ pub(crate) fn employed_on(ombud: &OmbudRow, day: Day) -> bool {
 /// Whether the ombud is employed some day of the period.
 pub(crate) fn serves_in(ombud: &OmbudRow, period: Period) -> bool {
     ombud.from <= period.to() && period.from() <= ombud.to
+}
+
+/// Per cent of leave on one day, for each ombud slot with any; several absences add, to all of the employment at most.
+pub(crate) fn leave_on(columns: &Columns, day: Day) -> BTreeMap<u32, u64> {
+    let mut leave = BTreeMap::new();
+    let absences = &columns.absences;
+    for row in absences.rows().filter(|row| absences.from[*row] <= day && day <= absences.to[*row]) {
+        let away: &mut u64 = leave.entry(absences.ombud[row]).or_default();
+        *away = (*away + u64::from(absences.extent[row].0)).min(100);
+    }
+    leave
 }
 
 /// Per cent of leave on each day of the period, for each ombud slot with any; several absences add.

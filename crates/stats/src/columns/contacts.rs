@@ -1,6 +1,6 @@
-//! Contacts: by far the most rows, so 28 bytes each and no index, sorted by id instead.
+//! Contacts: by far the most rows, so 32 bytes each and no index, sorted by id instead.
 
-use super::{ContactRow, Key, Word};
+use super::{Key, Word};
 use crate::Day;
 
 /// Contacts (kontakter) in ascending order of id.
@@ -10,22 +10,28 @@ use crate::Day;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Contacts {
     ids: Vec<Key>,
+    /// Slots.
+    pub person: Vec<u32>,
     on: Vec<Day>,
-    minutes: Vec<Option<u16>>,
-    mode: Vec<Word>,
-    counterpart: Vec<Option<Word>>,
+    pub minutes: Vec<Option<u16>>,
+    pub mode: Vec<Word>,
+    pub counterpart: Vec<Option<Word>>,
 }
+
+/// A contact without its id: person slot, day, minutes, mode, counterpart.
+type Row = (u32, Day, Option<u16>, Word, Option<Word>);
 
 impl Contacts {
     pub fn reserve(&mut self, rows: usize) {
         self.ids.reserve_exact(rows);
+        self.person.reserve_exact(rows);
         self.on.reserve_exact(rows);
         self.minutes.reserve_exact(rows);
         self.mode.reserve_exact(rows);
         self.counterpart.reserve_exact(rows);
     }
 
-    pub fn put(&mut self, id: Key, row: ContactRow) {
+    pub fn put(&mut self, id: Key, row: Row) {
         if self.ids.last().is_none_or(|last| *last < id) {
             return self.insert(self.ids.len(), id, row);
         }
@@ -38,6 +44,7 @@ impl Contacts {
     pub fn remove(&mut self, id: Key) {
         if let Ok(at) = self.ids.binary_search(&id) {
             self.ids.remove(at);
+            self.person.remove(at);
             self.on.remove(at);
             self.minutes.remove(at);
             self.mode.remove(at);
@@ -45,30 +52,27 @@ impl Contacts {
         }
     }
 
-    /// The contacts with `from <= on <= to`.
-    pub fn between(&self, from: Day, to: Day) -> impl Iterator<Item = ContactRow> {
+    /// The rows of the contacts with `from <= on <= to`.
+    pub fn between(&self, from: Day, to: Day) -> impl Iterator<Item = usize> {
         let inside = self.on.iter().enumerate().filter(move |(_, on)| from <= **on && **on <= to);
-        inside.map(|(row, on)| ContactRow {
-            on: *on,
-            minutes: self.minutes[row],
-            mode: self.mode[row],
-            counterpart: self.counterpart[row],
-        })
+        inside.map(|(row, _)| row)
     }
 
-    fn insert(&mut self, at: usize, id: Key, row: ContactRow) {
+    fn insert(&mut self, at: usize, id: Key, (person, on, minutes, mode, counterpart): Row) {
         self.ids.insert(at, id);
-        self.on.insert(at, row.on);
-        self.minutes.insert(at, row.minutes);
-        self.mode.insert(at, row.mode);
-        self.counterpart.insert(at, row.counterpart);
+        self.person.insert(at, person);
+        self.on.insert(at, on);
+        self.minutes.insert(at, minutes);
+        self.mode.insert(at, mode);
+        self.counterpart.insert(at, counterpart);
     }
 
-    fn replace(&mut self, at: usize, row: ContactRow) {
-        self.on[at] = row.on;
-        self.minutes[at] = row.minutes;
-        self.mode[at] = row.mode;
-        self.counterpart[at] = row.counterpart;
+    fn replace(&mut self, at: usize, (person, on, minutes, mode, counterpart): Row) {
+        self.person[at] = person;
+        self.on[at] = on;
+        self.minutes[at] = minutes;
+        self.mode[at] = mode;
+        self.counterpart[at] = counterpart;
     }
 }
 
@@ -77,8 +81,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_contact_takes_28_bytes() {
-        let columns = [size_of::<Key>(), size_of::<Day>(), size_of::<Option<u16>>(), size_of::<Word>() * 2];
-        assert_eq!((columns.iter().sum::<usize>(), size_of::<Option<Word>>()), (28, size_of::<Word>()));
+    fn a_contact_takes_32_bytes() {
+        let columns =
+            [size_of::<Key>(), size_of::<u32>(), size_of::<Day>(), size_of::<Option<u16>>(), size_of::<Word>() * 2];
+        assert_eq!((columns.iter().sum::<usize>(), size_of::<Option<Word>>()), (32, size_of::<Word>()));
     }
 }

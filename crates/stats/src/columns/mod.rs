@@ -17,6 +17,7 @@ use index::Index;
 pub use rows::{
     AbsenceRow, AdviceRow, AssignmentRow, ContactRow, IntakeRow, OmbudRow, Percent, PeriodRow, PersonRow, RatingRow,
 };
+use std::collections::BTreeMap;
 use table::{Slots, table};
 use words::Words;
 pub use words::{TooManyWords, Word};
@@ -25,20 +26,20 @@ pub use words::{TooManyWords, Word};
 pub type Key = u128;
 
 table! {
-    /// Support periods; `person` is a slot.
-    Periods { person: u32, start: Day, end: Day, reason_stated: bool }
+    /// Support periods; `person` and `ombud` are slots.
+    Periods { person: u32, start: Day, end: Day, reason_stated: bool, ombud: Option<u32> }
 }
 table! {
     /// Intakes; `person` is a slot, or none.
     Intakes { person: Option<u32>, on: Day, municipality: Word, outcome: IntakeOutcome, reasons: Reasons, withdrawn: Day }
 }
 table! {
-    /// Assignments.
-    Assignments { area: LifeArea, kind: Word, start: Day, end: Day }
+    /// Assignments; `person` is a slot.
+    Assignments { person: u32, area: LifeArea, kind: Word, start: Day, end: Day, outcome: Option<Word> }
 }
 table! {
     /// Advice.
-    Advice { on: Day, minutes: Option<u16>, caller: CallerKind }
+    Advice { on: Day, minutes: Option<u16>, caller: CallerKind, municipality: Option<Word> }
 }
 table! {
     /// Ratings; `person` is a slot.
@@ -56,6 +57,8 @@ pub struct Columns {
     /// Member municipalities in the order of the operation, each with its area.
     pub(crate) members: Vec<(Word, Option<Word>)>,
     pub(crate) people: Slots<PersonRow>,
+    /// By person slot; those without are left out.
+    pub(crate) diagnoses: BTreeMap<u32, Box<[Word]>>,
     pub(crate) periods: Periods,
     pub(crate) intakes: Intakes,
     pub(crate) assignments: Assignments,
@@ -80,6 +83,11 @@ impl Columns {
     /// The text of a word. Panics on a word of another register that has more of them.
     pub fn text(&self, word: Word) -> &str {
         self.words.text(word)
+    }
+
+    /// The text of the word whose [`Word::index`] is `index`. Panics where there is none.
+    pub(crate) fn text_at(&self, index: usize) -> &str {
+        self.words.text_at(index)
     }
 
     /// Number of different words; every [`Word::index`] is below it.
@@ -113,12 +121,23 @@ impl Columns {
     /// Removes a person; the person's rows in other tables count for nobody from now on.
     pub fn remove_person(&mut self, id: Key) {
         self.people.remove(id);
+        self.put_diagnoses(id, &[]);
+    }
+
+    /// Sets which diagnoses (diagnoser) a person has chosen to tell; none where nothing is told.
+    pub fn put_diagnoses(&mut self, person: Key, diagnoses: &[Word]) {
+        let Some(slot) = self.people.find(person) else { return };
+        match diagnoses {
+            [] => self.diagnoses.remove(&slot),
+            told => self.diagnoses.insert(slot, told.into()),
+        };
     }
 
     /// Adds or replaces a support period.
     pub fn put_period(&mut self, id: Key, row: PeriodRow) {
         let person = self.people.slot(row.person);
-        self.periods.put(id, (person, row.start, row.end, row.reason_stated));
+        let ombud = row.ombud.map(|ombud| self.ombud.slot(ombud));
+        self.periods.put(id, (person, row.start, row.end, row.reason_stated, ombud));
     }
 
     /// Removes a support period.
@@ -139,7 +158,8 @@ impl Columns {
 
     /// Adds or replaces an assignment.
     pub fn put_assignment(&mut self, id: Key, row: AssignmentRow) {
-        self.assignments.put(id, (row.area, row.kind, row.start, row.end));
+        let person = self.people.slot(row.person);
+        self.assignments.put(id, (person, row.area, row.kind, row.start, row.end, row.outcome));
     }
 
     /// Removes an assignment.
@@ -149,7 +169,8 @@ impl Columns {
 
     /// Adds or replaces a contact; quick when ids come in ascending order.
     pub fn put_contact(&mut self, id: Key, row: ContactRow) {
-        self.contacts.put(id, row);
+        let person = self.people.slot(row.person);
+        self.contacts.put(id, (person, row.on, row.minutes, row.mode, row.counterpart));
     }
 
     /// Removes a contact.
@@ -159,7 +180,7 @@ impl Columns {
 
     /// Adds or replaces a call for advice.
     pub fn put_advice(&mut self, id: Key, row: AdviceRow) {
-        self.advice.put(id, (row.on, row.minutes, row.caller));
+        self.advice.put(id, (row.on, row.minutes, row.caller, row.municipality));
     }
 
     /// Removes a call for advice.

@@ -25,6 +25,8 @@ pub struct PeriodRow {
     pub end: Day,
     /// Whether a closing reason is stored.
     pub reason_stated: bool,
+    /// Who supports the person, if that is stored.
+    pub ombud: Option<Key>,
 }
 
 /// An intake (nybesök).
@@ -49,11 +51,14 @@ pub struct AssignmentRow {
     pub start: Day,
     /// The last day, or [`Day::OPEN`].
     pub end: Day,
+    /// What came of it (utfall), if that is stored.
+    pub outcome: Option<Word>,
 }
 
-/// A contact (kontakt); whose it is matters to no figure.
+/// A contact (kontakt).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContactRow {
+    pub person: Key,
     pub on: Day,
     pub minutes: Option<u16>,
     pub mode: Word,
@@ -66,6 +71,8 @@ pub struct AdviceRow {
     pub on: Day,
     pub minutes: Option<u16>,
     pub caller: CallerKind,
+    /// Where the caller is from, if that is stored.
+    pub municipality: Option<Word>,
 }
 
 /// A rating (skattning), 1–10.

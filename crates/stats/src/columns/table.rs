@@ -71,6 +71,11 @@ impl<R: Copy> Slots<R> {
         row as u32
     }
 
+    /// The slot of `id`, if it has one.
+    pub fn find(&self, id: Key) -> Option<u32> {
+        self.index.find(&self.ids, id).map(|slot| slot as u32)
+    }
+
     /// Adds the row, or replaces the one with the same id.
     pub fn put(&mut self, id: Key, row: R) {
         let slot = self.slot(id);

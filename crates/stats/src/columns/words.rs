@@ -51,7 +51,11 @@ impl Words {
     }
 
     pub fn text(&self, word: Word) -> &str {
-        &self.texts[word.index()]
+        self.text_at(word.index())
+    }
+
+    pub fn text_at(&self, index: usize) -> &str {
+        &self.texts[index]
     }
 
     pub fn len(&self) -> usize {

@@ -67,7 +67,7 @@ fn persons(columns: &mut Columns) {
 fn support(columns: &mut Columns) {
     for (id, row) in (0..).zip(table("stodperioder.csv")) {
         let (person, start, end) = (client(&row["klient"]), day(&row["start"]), end(&row["avslut"]));
-        columns.put_period(id, PeriodRow { person, start, end, reason_stated: false });
+        columns.put_period(id, PeriodRow { person, start, end, reason_stated: false, ombud: None });
     }
     for (id, row) in (0..).zip(table("nybesok.csv")) {
         let municipality = columns.word(&row["kommun"]).unwrap();

@@ -5,11 +5,17 @@ use jiff::civil::{Date, date};
 use stats::*;
 
 fn person() -> Row {
-    Row::Person { gender: Gender::Woman, born: Some(1990), town: 0, children: ChildrenAtHome::Partly }
+    Row::Person {
+        gender: Gender::Woman,
+        born: Some(1990),
+        town: 0,
+        children: ChildrenAtHome::Partly,
+        diagnoses: vec![],
+    }
 }
 
 fn period(start: Date, end: Option<Date>) -> Row {
-    Row::Period { person: 1, start, end, reason: true }
+    Row::Period { person: 1, start, end, reason: true, ombud: None }
 }
 
 fn intake(on: Date, reason: Reason) -> Row {
@@ -144,7 +150,7 @@ fn change_is_shown_from_five_pairs_and_prefers_the_end() {
 
 #[test]
 fn contacts_are_counted_by_mode_and_counterpart_with_their_minutes() {
-    let contact = |on, minutes, counterpart| Row::Contact { on, minutes, mode: 0, counterpart };
+    let contact = |on, minutes, counterpart| Row::Contact { person: 1, on, minutes, mode: 0, counterpart };
     let rows = [
         contact(date(2021, 1, 1), Some(10), Some(1)),
         contact(date(2021, 12, 31), None, None),
@@ -161,9 +167,16 @@ fn contacts_are_counted_by_mode_and_counterpart_with_their_minutes() {
 fn assignments_and_advice_are_told_apart() {
     let (start, end) = (date(2021, 2, 1), Some(date(2021, 3, 1)));
     let rows = [
-        Row::Assignment { person: 1, area: LifeArea::Economy, kind: 2, start, end },
-        Row::Assignment { person: 1, area: LifeArea::Economy, kind: 2, start: date(2020, 1, 1), end: None },
-        Row::Advice { on: start, minutes: Some(7), caller: CallerKind::Relative },
+        Row::Assignment { person: 1, area: LifeArea::Economy, kind: 2, start, end, outcome: None },
+        Row::Assignment {
+            person: 1,
+            area: LifeArea::Economy,
+            kind: 2,
+            start: date(2020, 1, 1),
+            end: None,
+            outcome: None,
+        },
+        Row::Advice { on: start, minutes: Some(7), caller: CallerKind::Relative, town: None },
     ];
     let columns = register(&rows);
     let economy = assignments_by_type(&columns, year())[&(LifeArea::Economy, "ansökan".to_owned())];

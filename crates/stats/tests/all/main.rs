@@ -8,3 +8,4 @@ mod findings;
 mod naive;
 mod properties;
 mod register;
+mod review;

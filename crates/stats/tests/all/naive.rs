@@ -53,7 +53,7 @@ impl Naive<'_> {
     }
 
     fn client(&self, id: Key, row: &Row) -> Option<Client> {
-        let Row::Person { gender, born, town, children } = row else { return None };
+        let Row::Person { gender, born, town, children, .. } = row else { return None };
         let flows = self.flows(id);
         flows.first()?;
         let new = flows.contains(&Flow::New);

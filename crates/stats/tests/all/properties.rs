@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use stats::*;
 
-fn config(cases: u32) -> ProptestConfig {
+pub fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
@@ -155,9 +155,12 @@ proptest! {
 }
 
 /// What decides which operation a row belongs to: its person, its ombud, or itself.
-fn belongs(id: Key, row: &Row) -> Key {
+pub fn belongs(id: Key, row: &Row) -> Key {
     match row {
-        Row::Period { person, .. } | Row::Assignment { person, .. } | Row::Rating { person, .. } => *person,
+        Row::Period { person, .. }
+        | Row::Assignment { person, .. }
+        | Row::Contact { person, .. }
+        | Row::Rating { person, .. } => *person,
         Row::Intake { person: Some(person), .. } => *person,
         Row::Absence { ombud, .. } => *ombud,
         _ => id,
@@ -197,5 +200,6 @@ proptest! {
         prop_assert_eq!(rating_changes(&kept, year()), rating_changes(&anew, year()));
         prop_assert_eq!(assignments_by_type(&kept, year()), assignments_by_type(&anew, year()));
         prop_assert_eq!(advice_by_caller(&kept, year()), advice_by_caller(&anew, year()));
+        prop_assert_eq!(Reviews::count(&kept, year(), &[]), Reviews::count(&anew, year(), &[]));
     }
 }

@@ -18,12 +18,14 @@ pub enum Row {
         born: Option<i16>,
         town: usize,
         children: ChildrenAtHome,
+        diagnoses: Vec<usize>,
     },
     Period {
         person: Key,
         start: Date,
         end: Option<Date>,
         reason: bool,
+        ombud: Option<Key>,
     },
     Intake {
         person: Option<Key>,
@@ -39,8 +41,10 @@ pub enum Row {
         kind: usize,
         start: Date,
         end: Option<Date>,
+        outcome: Option<usize>,
     },
     Contact {
+        person: Key,
         on: Date,
         minutes: Option<u16>,
         mode: usize,
@@ -50,6 +54,7 @@ pub enum Row {
         on: Date,
         minutes: Option<u16>,
         caller: CallerKind,
+        town: Option<usize>,
     },
     Rating {
         person: Key,
@@ -120,13 +125,16 @@ pub fn built(register: &Register) -> Columns {
 pub fn put(columns: &mut Columns, id: Key, row: &Row) {
     let day = |date: &Date| Day::from(*date);
     match row {
-        Row::Person { gender, born, town, children } => {
+        Row::Person { gender, born, town, children, diagnoses } => {
             let municipality = columns.word(TOWNS[*town]).unwrap();
             let row = PersonRow { gender: *gender, birth_year: *born, municipality, children: *children };
             columns.put_person(id, row);
+            let told: Vec<Word> = diagnoses.iter().map(|word| columns.word(WORDS[*word]).unwrap()).collect();
+            columns.put_diagnoses(id, &told);
         }
-        Row::Period { person, start, end, reason } => {
-            let row = PeriodRow { person: *person, start: day(start), end: Day::end(*end), reason_stated: *reason };
+        Row::Period { person, start, end, reason, ombud } => {
+            let (start, end, ombud) = (day(start), Day::end(*end), *ombud);
+            let row = PeriodRow { person: *person, start, end, reason_stated: *reason, ombud };
             columns.put_period(id, row);
         }
         Row::Intake { person, on, town, outcome, reasons, withdrawn } => {
@@ -134,18 +142,20 @@ pub fn put(columns: &mut Columns, id: Key, row: &Row) {
             let (person, outcome, reasons) = (*person, *outcome, *reasons);
             columns.put_intake(id, IntakeRow { person, on: day(on), municipality, outcome, reasons, withdrawn });
         }
-        Row::Assignment { person, area, kind, start, end } => {
+        Row::Assignment { person, area, kind, start, end, outcome } => {
             let kind = columns.word(WORDS[*kind]).unwrap();
+            let outcome = outcome.map(|word| columns.word(WORDS[word]).unwrap());
             let (start, end) = (day(start), Day::end(*end));
-            columns.put_assignment(id, AssignmentRow { person: *person, area: *area, kind, start, end });
+            columns.put_assignment(id, AssignmentRow { person: *person, area: *area, kind, start, end, outcome });
         }
-        Row::Contact { on, minutes, mode, counterpart } => {
+        Row::Contact { person, on, minutes, mode, counterpart } => {
             let mode = columns.word(WORDS[*mode]).unwrap();
             let counterpart = counterpart.map(|word| columns.word(WORDS[word]).unwrap());
-            columns.put_contact(id, ContactRow { on: day(on), minutes: *minutes, mode, counterpart });
+            columns.put_contact(id, ContactRow { person: *person, on: day(on), minutes: *minutes, mode, counterpart });
         }
-        Row::Advice { on, minutes, caller } => {
-            columns.put_advice(id, AdviceRow { on: day(on), minutes: *minutes, caller: *caller });
+        Row::Advice { on, minutes, caller, town } => {
+            let municipality = town.map(|town| columns.word(TOWNS[town]).unwrap());
+            columns.put_advice(id, AdviceRow { on: day(on), minutes: *minutes, caller: *caller, municipality });
         }
         Row::Rating { person, on, moment, area, value } => {
             let row = RatingRow { person: *person, on: day(on), moment: *moment, area: *area, value: *value };
@@ -218,26 +228,36 @@ pub fn row() -> impl Strategy<Value = Row> {
     let area = || select(LifeArea::ALL.to_vec());
     let gender = || select(Gender::ALL.to_vec());
     prop_oneof![
-        4 => (gender(), born, 0..TOWNS.len(), select(ChildrenAtHome::ALL.to_vec()))
-            .prop_map(|(gender, born, town, children)| Row::Person { gender, born, town, children }),
-        5 => (person(), stretch(), any::<bool>())
-            .prop_map(|(person, (start, end), reason)| Row::Period { person, start, end, reason }),
+        4 => (gender(), born, 0..TOWNS.len(), select(ChildrenAtHome::ALL.to_vec()), vec(0..WORDS.len(), 0..3))
+            .prop_map(|(gender, born, town, children, diagnoses)| Row::Person { gender, born, town, children, diagnoses }),
+        5 => (person(), stretch(), any::<bool>(), option::of(0u128..3)).prop_map(|(person, (start, end), reason, ombud)| {
+            // Of the person's own operation, where a register is split in two.
+            Row::Period { person, start, end, reason, ombud: ombud.map(|ombud| ombud * 2 + person % 2) }
+        }),
         5 => (option::weighted(0.9, person()), day(), 0..TOWNS.len(), outcome, reasons(), option::weighted(0.1, day()))
             .prop_map(|(person, on, town, outcome, reasons, withdrawn)| {
                 Row::Intake { person, on, town, outcome, reasons, withdrawn }
             }),
-        1 => (person(), area(), 0..WORDS.len(), stretch())
-            .prop_map(|(person, area, kind, (start, end))| Row::Assignment { person, area, kind, start, end }),
-        1 => (day(), minutes(), 0..WORDS.len(), option::of(0..WORDS.len()))
-            .prop_map(|(on, minutes, mode, counterpart)| Row::Contact { on, minutes, mode, counterpart }),
-        1 => (day(), minutes(), select(CallerKind::ALL.to_vec()))
-            .prop_map(|(on, minutes, caller)| Row::Advice { on, minutes, caller }),
+        1 => (person(), area(), 0..WORDS.len(), stretch(), option::of(0..WORDS.len())).prop_map(
+            |(person, area, kind, (start, end), outcome)| Row::Assignment { person, area, kind, start, end, outcome }
+        ),
+        1 => (person(), day(), minutes(), 0..WORDS.len(), option::of(0..WORDS.len())).prop_map(
+            |(person, on, minutes, mode, counterpart)| Row::Contact { person, on, minutes, mode, counterpart }
+        ),
+        1 => (day(), minutes(), select(CallerKind::ALL.to_vec()), option::of(0..TOWNS.len()))
+            .prop_map(|(on, minutes, caller, town)| Row::Advice { on, minutes, caller, town }),
         1 => (person(), day(), select(Moment::ALL.to_vec()), area(), 1u8..=10)
             .prop_map(|(person, on, moment, area, value)| Row::Rating { person, on, moment, area, value }),
         1 => (gender(), stretch(), 0u16..=100).prop_map(|(gender, (from, to), rate)| Row::Ombud { gender, from, to, rate }),
         2 => (0u128..6, stretch(), 0u16..=100)
             .prop_map(|(ombud, (from, to), extent)| Row::Absence { ombud, from, to, extent }),
     ]
+}
+
+/// Ratings that persons would not give.
+pub fn declined() -> impl Strategy<Value = Vec<Declined>> {
+    let one = (person(), day(), select(Moment::ALL.to_vec()), select(LifeArea::ALL.to_vec()));
+    vec(one.prop_map(|(person, on, moment, area)| Declined { person, on: on.into(), moment, area }), 0..12)
 }
 
 /// Rows with ids that now and then meet, so that a later row replaces an earlier one.
