@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod advice;
+pub mod annual;
 pub mod app;
 pub mod assignments;
 pub mod audit;
@@ -27,6 +28,7 @@ pub mod overview;
 pub mod people;
 pub mod queue;
 pub mod ratings;
+pub mod reports;
 pub mod secrecy;
 pub mod staff;
 pub mod start;
@@ -68,6 +70,7 @@ pub fn router(app: &App) -> Router {
         .merge(statistics::pages::routes())
         .merge(overview::pages::routes())
         .merge(grant::pages::routes())
+        .merge(annual::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
         .merge(help::pages::routes())

@@ -388,6 +388,28 @@ help-grant-account-year-versions-number =
     A signed version
 
     The account exactly as it was signed. The checksum shows that nobody has changed it since.
+help-annual-reports =
+    The annual report
+
+    Every year you write about the work for the steering group, the municipalities and everybody else. Choose a year. The figures are counted from the register, and small numbers are not shown.
+help-annual-reports-year =
+    The report of a year
+
+    Each chapter has its figures and your text. Last year's texts stay until somebody changes or confirms them. Chapters can be moved or left out, and what is written is always kept.
+
+    When the register changes the figures are counted anew. The texts are never touched.
+help-annual-reports-year-chapters-chapter =
+    The text of a chapter
+
+    Write what the figures do not say. Many read the report: name no client, and nothing that somebody could be recognised by. An empty line begins a new paragraph.
+help-annual-reports-year-settlement =
+    Settle
+
+    When you settle, the report and all its files are kept just as they are. After that it can only be followed by a new version, which shows what changed.
+help-annual-reports-year-versions-number =
+    A settled version
+
+    The report just as it was settled. The files here never change, and the digest shows that the content is the same.
 help-secrecy =
     Secrecy
 

@@ -388,6 +388,28 @@ help-grant-account-year-versions-number =
     En undertecknad version
 
     Redovisningen precis som den undertecknades. Kontrollsumman visar att ingen har ändrat den sedan dess.
+help-annual-reports =
+    Verksamhetsberättelsen
+
+    Varje år skriver ni om verksamheten för ledningsgruppen, kommunerna och alla andra. Välj år. Siffrorna räknas ur registret, och små tal visas inte.
+help-annual-reports-year =
+    Årets verksamhetsberättelse
+
+    Varje kapitel har sina siffror och er text. Förra årets texter står kvar tills någon ändrar eller bekräftar dem. Kapitel kan flyttas eller lämnas utanför, och det som är skrivet finns alltid kvar.
+
+    Ändras något i registret räknas siffrorna om. Texterna rörs aldrig.
+help-annual-reports-year-chapters-chapter =
+    Texten i ett kapitel
+
+    Skriv det som siffrorna inte säger. Berättelsen läses av många: nämn ingen klient, och inget som någon kan kännas igen på. Tom rad ger nytt stycke.
+help-annual-reports-year-settlement =
+    Fastställ
+
+    När du fastställer sparas berättelsen och alla filer precis som de är. Sedan kan den bara följas av en ny version, som visar vad som ändrats.
+help-annual-reports-year-versions-number =
+    En fastställd version
+
+    Berättelsen precis som den fastställdes. Filerna här ändras aldrig, och kontrollsumman visar att innehållet är detsamma.
 help-secrecy =
     Sekretess
 

@@ -1,5 +1,6 @@
 //! Advice: calls with somebody who never becomes a client, of whom nothing is kept.
 
+pub mod chapter;
 pub mod pages;
 pub mod store;
 

@@ -1,5 +1,6 @@
 //! Assignments: what a person wants done, and the rules for ending it.
 
+pub mod chapter;
 pub mod pages;
 pub mod store;
 

@@ -1,6 +1,7 @@
 //! `ombud report`: a report as a file or on standard output.
 
 use super::{Done, Where, write_out};
+use crate::annual;
 use crate::app::World;
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
@@ -17,8 +18,11 @@ pub struct Report {
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200))]
     year: i16,
     /// json is the exchange format's object; the others are the account as a document.
-    #[arg(long, default_value = "json", value_parser = format)]
+    #[arg(long, default_value = "json", default_value_if("kind", "annual-report", "html"), value_parser = format)]
     format: Format,
+    /// The language of the annual report.
+    #[arg(long, value_enum, default_value = "sv")]
+    language: Tongue,
     /// The file to write; standard output if left out.
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -31,6 +35,24 @@ pub struct Report {
 enum Kind {
     /// The yearly account of the state grant (redovisning av statsbidrag), SFS 2013:522 10 §.
     GrantAccount,
+    /// The annual report (verksamhetsberättelse) of one operation, for anybody to read; it has no json.
+    AnnualReport,
+}
+
+/// The languages that a report can be had in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Tongue {
+    Sv,
+    En,
+}
+
+impl Tongue {
+    fn language(self) -> Language {
+        match self {
+            Tongue::Sv => Language::Swedish,
+            Tongue::En => Language::English,
+        }
+    }
 }
 
 fn format(text: &str) -> std::result::Result<Format, String> {
@@ -41,12 +63,22 @@ fn format(text: &str) -> std::result::Result<Format, String> {
 impl Report {
     pub(super) fn run(self, world: World) -> Result<Done> {
         let app = self.place.open(world, false)?;
-        let operations: Vec<i64> = self.place.operations(&app)?.into_iter().map(|(id, _)| id).collect();
-        if operations.is_empty() {
-            return Err(Failure::Broken("the database holds no operation yet".into()));
-        }
-        let Kind::GrantAccount = self.kind;
-        let bytes = report(&app, &operations, self.year, self.format, texts(Language::Swedish))?;
+        let bytes = match self.kind {
+            Kind::GrantAccount => {
+                let operations: Vec<i64> = self.place.operations(&app)?.into_iter().map(|(id, _)| id).collect();
+                if operations.is_empty() {
+                    return Err(Failure::Broken("the database holds no operation yet".into()));
+                }
+                report(&app, &operations, self.year, self.format, texts(Language::Swedish))?
+            }
+            Kind::AnnualReport if !annual::report::FORMATS.contains(&self.format) => {
+                return Err(Failure::Broken("the annual report has no json".into()));
+            }
+            Kind::AnnualReport => {
+                let operation = self.place.the_operation(&app)?;
+                annual::report::report(&app, operation, self.year, self.format, self.language.language())?
+            }
+        };
         write_out(self.output.as_ref(), &bytes)?;
         Ok(Done::Well)
     }

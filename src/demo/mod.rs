@@ -2,6 +2,7 @@
 //!
 //! No names of people, no real municipalities, no clock: a size, a seed and a date give one register.
 
+mod annual;
 mod answers;
 mod around;
 mod calendar;

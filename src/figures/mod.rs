@@ -2,6 +2,8 @@
 
 pub mod disclosed;
 mod store;
+pub mod teller;
+pub mod yearly;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;

@@ -9,6 +9,7 @@ use super::findings::{counted_at, differs};
 use super::form::{Field, Kind, Measure, Section};
 use super::words::{Words, figure};
 use super::{State, Statement, Version};
+use crate::reports::grouped;
 use crate::web::Texts;
 use documents::{Block, Document, Field as Line, Labels, Remark, Section as Part, Value};
 use jiff::civil::DateTime;
@@ -32,6 +33,7 @@ pub fn document(statement: &Statement, setting: &Setting) -> Document {
     let head = statement.form.sections.iter().filter(|section| section.number.is_none());
     let facts = [writer.fact("grant-doc-year", statement.year.to_string()), writer.state_fact()];
     Document {
+        kind: documents::Kind::Form,
         title: setting.texts.text("grant-doc-title"),
         subtitle: Some(writer.subtitle()),
         language: writer.words.language(),
@@ -226,20 +228,14 @@ fn is_signature(section: &Section) -> bool {
     section.fields.iter().any(|field| field.signature)
 }
 
-/// A digest in groups of eight, so that it breaks at the end of a line.
-fn grouped(digest: &str) -> String {
-    let groups: Vec<String> =
-        digest.chars().collect::<Vec<_>>().chunks(8).map(|group| group.iter().collect()).collect();
-    groups.join(" ")
-}
-
 /// A cell's address as it stands in a query.
 pub(super) fn escaped(cell: &str) -> String {
     let query = serde_urlencoded::to_string([("", cell)]).unwrap_or_default();
     query.trim_start_matches('=').to_owned()
 }
 
-fn labels(texts: &Texts) -> Labels {
+/// The words that any document needs beside its content.
+pub fn labels(texts: &Texts) -> Labels {
     let text = |key: &str| texts.text(&format!("grant-doc-{key}"));
     Labels {
         page_of: texts.with("grant-doc-page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
@@ -251,5 +247,11 @@ fn labels(texts: &Texts) -> Labels {
         remark: text("remark"),
         remarks: text("findings"),
         overview: text("overview"),
+        few: texts.text("document-few"),
+        hidden: texts.text("document-hidden"),
+        no_figure: texts.text("document-no-figure"),
+        contents: texts.text("document-contents"),
+        skip: texts.text("document-skip"),
+        as_table: texts.text("document-as-table"),
     }
 }

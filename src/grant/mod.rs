@@ -18,9 +18,10 @@ use figures::Figures;
 use form::Form;
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use words::Told;
+
+pub use crate::reports::{Change, State, Version, canonical, sha256};
 
 /// The day by which the account of a year is to be with the county administrative board (SFS 2013:522, 10 §).
 pub fn deadline(year: i16) -> Date {
@@ -30,33 +31,6 @@ pub fn deadline(year: i16) -> Date {
 /// Whether a year can be accounted for: one that the register takes.
 pub fn is_year(year: i16) -> bool {
     stats::Period::year(year).is_some()
-}
-
-/// A signed version (fastställd version) of the account of a year.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
-    /// From 1.
-    pub number: i64,
-    /// Microseconds since 1970.
-    pub signed_at: i64,
-    /// The date that the signer gave.
-    pub signed_on: Date,
-    pub signer: String,
-    /// Canonical JSON of all that was signed.
-    pub content: String,
-    /// SHA-256 of the content, in hexadecimal.
-    pub sha256: String,
-}
-
-/// Where the account of a year stands (läge).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Nobody has signed it.
-    Draft,
-    /// Signed, and nothing has changed since.
-    Signed { version: i64, on: Date },
-    /// Signed, and since then so many answers, figures or findings have changed.
-    Changed { version: i64, on: Date, changes: usize },
 }
 
 /// All that an account holds at one moment: what the pages show, documents print and a signature freezes.
@@ -124,38 +98,14 @@ impl Statement {
 
     /// Where the account stands, next to its last signed version.
     pub fn state(&self, last: Option<&Version>) -> State {
-        let Some(last) = last else { return State::Draft };
-        let (version, on) = (last.number, last.signed_on);
-        match changes(&last.content, &self.frozen()).len() {
-            0 => State::Signed { version, on },
-            changes => State::Changed { version, on, changes },
-        }
+        State::since(last, |last| changes(&last.content, &self.frozen()).len())
     }
-}
-
-/// The SHA-256 of a frozen account, in hexadecimal.
-pub fn sha256(content: &str) -> String {
-    Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Something that is not as it was (ändring).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// The address of a figure, or `value.` or `reason.` and the key of an answer.
-    pub key: String,
-    pub before: Option<String>,
-    pub after: Option<String>,
 }
 
 /// What differs between two frozen accounts: answers, reasons and figures, in order of their keys.
 /// The signature and the findings that follow from the figures are not listed of their own.
 pub fn changes(before: &str, after: &str) -> Vec<Change> {
-    let (before, after) = (leaves_of(before), leaves_of(after));
-    let keys: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let differing = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
-    let change =
-        |key: &String| Change { key: key.clone(), before: before.get(key).cloned(), after: after.get(key).cloned() };
-    differing.map(change).collect()
+    crate::reports::differences(&leaves_of(before), &leaves_of(after))
 }
 
 /// Every answer and figure with its key. A figure of 0 is as one that is not there.
@@ -185,20 +135,6 @@ fn leaves_under(path: &str, json: &Value, leaves: &mut BTreeMap<String, String>)
         Value::String(text) => drop(leaves.insert(path.to_owned(), text.clone())),
         Value::Array(_) | Value::Null => {}
         other => drop(leaves.insert(path.to_owned(), other.to_string())),
-    }
-}
-
-/// JSON in the one form that is hashed: keys in order, nothing between the parts.
-pub fn canonical(json: &Value) -> String {
-    match json {
-        Value::Object(members) => {
-            let sorted: BTreeMap<&String, &Value> = members.iter().collect();
-            let members =
-                sorted.iter().map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), canonical(value)));
-            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
-        }
-        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
-        other => other.to_string(),
     }
 }
 

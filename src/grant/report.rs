@@ -15,47 +15,7 @@ use crate::web::Texts;
 use serde_json::Value;
 use stats::{Filled, Period, WrongType};
 
-/// What the account is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Json,
-    Html,
-    Pdf,
-    Xlsx,
-    Csv,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Format; 5] = [Format::Json, Format::Html, Format::Pdf, Format::Xlsx, Format::Csv];
-
-    /// The end of a file's name.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Format::Json => "json",
-            Format::Html => "html",
-            Format::Pdf => "pdf",
-            Format::Xlsx => "xlsx",
-            Format::Csv => "csv",
-        }
-    }
-
-    /// The format with that extension.
-    pub fn parse(extension: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.extension() == extension)
-    }
-
-    /// The media type.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Format::Json => "application/json",
-            Format::Html => "text/html; charset=utf-8",
-            Format::Pdf => "application/pdf",
-            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Format::Csv => "text/csv; charset=utf-8",
-        }
-    }
-}
+pub use crate::reports::Format;
 
 /// All that the account of a year holds now, in one operation.
 ///
@@ -91,28 +51,11 @@ impl Statement {
     /// # Errors
     /// [`Failure::Broken`] where the workbook or the PDF cannot be made.
     pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
-        let broken = |error: documents::Error| Failure::Broken(error.to_string());
-        if format == Format::Json {
-            return Ok(self.json().into_bytes());
-        }
-        let document = document(self, setting);
         match format {
-            Format::Pdf => documents::pdf(&document).map_err(broken),
-            Format::Xlsx => documents::xlsx(&document).map_err(broken),
-            Format::Csv => Ok(documents::csv(&document).into_bytes()),
-            Format::Html | Format::Json => Ok(page(&document).into_bytes()),
+            Format::Json => Ok(self.json().into_bytes()),
+            other => other.written(&document(self, setting)),
         }
     }
-}
-
-/// A page of its own, with nothing to fetch.
-fn page(document: &documents::Document) -> String {
-    let title = document.title.replace('&', "&amp;").replace('<', "&lt;");
-    let (language, article) = (document.language.tag(), documents::html(document));
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n\
-         <body><main>\n<h1>{title}</h1>\n{article}\n</main></body>\n</html>\n"
-    )
 }
 
 /// The account of a year as a file, for the command line. The accounts of several operations are added; their answers

@@ -1,5 +1,6 @@
 //! Intakes: the first visit, what came of it, and the rules for taking back a place in the queue.
 
+pub mod chapter;
 pub mod pages;
 pub mod store;
 

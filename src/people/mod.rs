@@ -1,5 +1,6 @@
 //! The persons that the operation supports: what is kept about one, and nothing more than a count needs.
 
+pub mod chapter;
 pub mod pages;
 pub mod store;
 

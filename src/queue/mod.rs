@@ -2,6 +2,7 @@
 //!
 //! Who waits at all is counted by the counting rules (`stats::Queue`); this is about the order alone.
 
+pub mod chapter;
 pub mod now;
 pub mod pages;
 pub mod store;

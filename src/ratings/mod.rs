@@ -1,5 +1,6 @@
 //! Ratings: how a person finds life in each area, at the start, on the way and at the end.
 
+pub mod chapter;
 mod due;
 pub mod pages;
 pub mod picture;

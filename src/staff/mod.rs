@@ -1,5 +1,6 @@
 //! Who works in the operation, which municipalities it serves, and the facts about the operation itself.
 
+pub mod chapter;
 pub mod pages;
 pub mod store;
 

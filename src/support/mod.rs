@@ -1,5 +1,6 @@
 //! Support periods: one stretch of support for one person, and the rules for opening and closing it.
 
+pub mod chapter;
 pub mod pages;
 pub mod store;
 

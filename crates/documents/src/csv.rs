@@ -4,7 +4,7 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
-use crate::{Block, Document, Field, Labels, Language, Table, Value, numbers};
+use crate::{Block, Document, Field, Labels, Language, Picture, Table, Value, numbers};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -32,8 +32,16 @@ fn head(document: &Document) -> Vec<Vec<String>> {
 
 fn block_records(block: &Block, language: Language, labels: &Labels, remarks: &mut usize) -> Vec<Vec<String>> {
     match block {
-        Block::Paragraph(text) => vec![vec![guarded(text)]],
-        Block::Fields(fields) | Block::Signature(fields) => {
+        Block::Heading(text) | Block::Paragraph(text) => vec![vec![guarded(text)]],
+        Block::List(points) => points.iter().map(|point| vec![guarded(point)]).collect(),
+        Block::Quote { text, source } => {
+            vec![std::iter::once(text).chain(source).map(|text| guarded(text)).collect()]
+        }
+        Block::Picture(picture) => picture_records(picture, language, labels),
+        Block::Image(image) => {
+            vec![image.caption.iter().map(|text| guarded(text)).chain([guarded(&image.alt)]).collect()]
+        }
+        Block::Fields(fields) | Block::KeyFigures(fields) | Block::Signature(fields) => {
             fields.iter().map(|field| field_record(field, language)).collect()
         }
         Block::Answer { question, answer } => {
@@ -43,7 +51,7 @@ fn block_records(block: &Block, language: Language, labels: &Labels, remarks: &m
             let said = |ticked: bool| guarded(if ticked { &labels.yes } else { &labels.no });
             options.iter().map(|(text, ticked)| vec![guarded(question), guarded(text), said(*ticked)]).collect()
         }
-        Block::Table(table) => table_records(table, language),
+        Block::Table(table) => table_records(table, language, labels),
         Block::Remarks(list) => list
             .iter()
             .map(|remark| {
@@ -60,13 +68,19 @@ fn field_record(field: &Field, language: Language) -> Vec<String> {
     record
 }
 
-fn table_records(table: &Table, language: Language) -> Vec<Vec<String>> {
+/// Title, what it shows and what must be known, then its table.
+fn picture_records(picture: &Picture, language: Language, labels: &Labels) -> Vec<Vec<String>> {
+    let about = [&picture.title, &picture.description].into_iter().chain(&picture.notes);
+    about.map(|text| vec![guarded(text)]).chain(table_records(&picture.table, language, labels)).collect()
+}
+
+fn table_records(table: &Table, language: Language, labels: &Labels) -> Vec<Vec<String>> {
     let headings = table.columns.iter().map(|column| guarded(&column.heading)).collect();
     let rows = table.rows.iter().map(|row| {
         let cells = row.cells.iter().map(|cell| data(&cell.value, language));
         std::iter::once(guarded(&row.header)).chain(cells).collect()
     });
-    let notes = table.notes.iter().map(|note| vec![guarded(note)]);
+    let notes = table.all_notes(labels).into_iter().map(|note| vec![guarded(&note)]);
     [vec![guarded(&table.caption)], headings].into_iter().chain(rows).chain(notes).collect()
 }
 
@@ -76,7 +90,10 @@ fn data(value: &Value, language: Language) -> String {
         Value::Text(text) => guarded(text),
         Value::Whole(number) => number.to_string(),
         Value::Hundredths(number) | Value::Money(number) => numbers::plain_hundredths(*number, language),
+        Value::Tenths(number) => numbers::plain_tenths(*number, language),
+        Value::Percent { tenths, decimal } => numbers::plain_percent(*tenths, *decimal, language),
         Value::Date(date) => date.to_string(),
+        Value::Few | Value::Hidden => value.shown(language).unwrap_or_default(),
         Value::Empty => String::new(),
     }
 }

@@ -11,12 +11,15 @@ pub enum Error {
     Workbook(XlsxError),
     /// The PDF was refused; each text names one reason, such as a missing title.
     Pdf(Vec<String>),
+    /// A picture of the writers' own is not of its format; the text is its alternative text.
+    Image(String),
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Workbook(error) => write!(f, "the workbook could not be written: {error}"),
+            Self::Image(alt) => write!(f, "the picture could not be read: {alt}"),
             Self::Pdf(reasons) => write!(f, "the PDF could not be written: {}", reasons.join("; ")),
         }
     }
@@ -26,7 +29,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Workbook(error) => Some(error),
-            Self::Pdf(_) => None,
+            Self::Pdf(_) | Self::Image(_) => None,
         }
     }
 }

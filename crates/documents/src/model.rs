@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, DateTime};
 
+use crate::{Image, Picture};
+
 /// The language of a document: how figures are written, and what a screen reader and the hyphenation are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -19,16 +21,26 @@ impl Language {
     }
 }
 
+/// What a document is to the one who holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Filled in and handed in: title and head stand above the first section. One sheet a section as a workbook.
+    Form,
+    /// Read: a title page with the head, a table of contents, a running head. One sheet a table as a workbook.
+    Report,
+}
+
 /// A form, report or statement, complete and ready to be written out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
+    pub kind: Kind,
     /// Must not be empty: an accessible PDF without a title is refused.
     pub title: String,
     pub subtitle: Option<String>,
     pub language: Language,
     /// A short word shown on every page, for what must never be taken for the final paper.
     pub stamp: Option<String>,
-    /// The head of the form.
+    /// The head of a form, what stands on the title page of a report.
     pub facts: Vec<Field>,
     pub sections: Vec<Section>,
     /// Local time the content was settled; becomes the files' date, so that they come out the same each time.
@@ -37,7 +49,7 @@ pub struct Document {
 }
 
 /// The words the renderers need beside the content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Labels {
     /// With the places `{page}` and `{pages}`.
     pub page_of: String,
@@ -57,6 +69,18 @@ pub struct Labels {
     pub remarks: String,
     /// Name of the workbook's first sheet, with title and head.
     pub overview: String,
+    /// What `<5` says: read aloud, and told under each table and picture that has it.
+    pub few: String,
+    /// What `–` says: read aloud, and told under each table and picture that has it.
+    pub hidden: String,
+    /// Stands where a picture has no figure to draw.
+    pub no_figure: String,
+    /// Heading of the table of contents.
+    pub contents: String,
+    /// Link past the contents of a page of its own.
+    pub skip: String,
+    /// Opens the table that stands beside a picture.
+    pub as_table: String,
 }
 
 /// A numbered part of a document.
@@ -72,8 +96,23 @@ pub struct Section {
 /// What a section holds, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
+    /// A heading within the section, one level below the section's own.
+    Heading(String),
     /// Running text; a blank line starts a new paragraph.
     Paragraph(String),
+    /// Points of a list without order.
+    List(Vec<String>),
+    /// Somebody else's words, and whose they are.
+    Quote {
+        text: String,
+        source: Option<String>,
+    },
+    /// The few figures that say most, set large; the note is what each is a part of or compared with.
+    KeyFigures(Vec<Field>),
+    /// A figure drawn by the program, with its table.
+    Picture(Picture),
+    /// A picture of the writers' own.
+    Image(Image),
     Fields(Vec<Field>),
     /// Free text as it was typed, with its line breaks.
     Answer {
@@ -148,11 +187,22 @@ pub struct Cell {
 pub enum Value {
     Text(String),
     Whole(i64),
-    /// Hundredths of a unit: 1000 is ten.
+    /// Hundredths of a unit, always with both decimals: 1000 is "10,00".
     Hundredths(i64),
+    /// Tenths of a unit, whose decimal is left out when there is none: 125 is "12,5", 120 is "12".
+    Tenths(i64),
+    /// Tenths of a percent; what it is a share of is told beside it. Without `decimal` it is rounded, halves away from zero.
+    Percent {
+        tenths: i64,
+        decimal: bool,
+    },
     /// Hundredths of a krona (öre).
     Money(i64),
     Date(Date),
+    /// One to four, which is not shown: `<5`.
+    Few,
+    /// Not shown, since a small figure could be worked out from it: `–`.
+    Hidden,
     /// Not given, which is not zero.
     Empty,
 }
@@ -163,6 +213,13 @@ pub struct Remark {
     pub text: String,
     /// Where it can be looked into; HTML only.
     pub href: Option<String>,
+}
+
+impl Cell {
+    /// A value that leads nowhere and is not remarked upon.
+    pub fn plain(value: Value) -> Self {
+        Self { value, href: None, remark: None }
+    }
 }
 
 impl Section {

@@ -17,6 +17,28 @@ pub fn hundredths(number: i64, language: Language) -> String {
     signed(number, two_decimals(number.unsigned_abs(), language))
 }
 
+/// A number given in tenths; the decimal is left out when there is none: 125 is "12,5", 120 is "12".
+pub fn tenths(number: i64, language: Language) -> String {
+    let size = number.unsigned_abs();
+    let whole = grouped(size / 10, language);
+    let shown = if size.is_multiple_of(10) { whole } else { format!("{whole}{}{}", decimal_mark(language), size % 10) };
+    signed(number, shown)
+}
+
+/// A share given in tenths of a percent, with its decimal or rounded to a whole one (halves away from zero).
+pub fn percent(number: i64, decimal: bool, language: Language) -> String {
+    let size = number.unsigned_abs();
+    let shown = if decimal {
+        format!("{}{}{}", grouped(size / 10, language), decimal_mark(language), size % 10)
+    } else {
+        grouped(rounded(size), language)
+    };
+    match language {
+        Language::Sv => signed(number, format!("{shown}{NO_BREAK_SPACE}%")),
+        Language::En => signed(number, format!("{shown}%")),
+    }
+}
+
 /// An amount given in öre, in kronor; the decimals are left out when there are none.
 pub fn money(amount: i64, language: Language) -> String {
     let size = amount.unsigned_abs();
@@ -32,6 +54,25 @@ pub(crate) fn plain_hundredths(number: i64, language: Language) -> String {
     let size = number.unsigned_abs();
     let sign = if number < 0 { "-" } else { "" };
     format!("{sign}{}{}{:02}", size / 100, decimal_mark(language), size % 100)
+}
+
+/// Tenths without grouping, with the language's decimal mark: what a spreadsheet reads as a number.
+pub(crate) fn plain_tenths(number: i64, language: Language) -> String {
+    let size = number.unsigned_abs();
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{}{}{}", size / 10, decimal_mark(language), size % 10)
+}
+
+/// A share as a spreadsheet reads it: "20%".
+pub(crate) fn plain_percent(number: i64, decimal: bool, language: Language) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let whole = rounded(number.unsigned_abs());
+    if decimal { format!("{}%", plain_tenths(number, language)) } else { format!("{sign}{whole}%") }
+}
+
+/// Tenths as whole units, halves up.
+fn rounded(tenths: u64) -> u64 {
+    tenths.saturating_add(5) / 10
 }
 
 fn two_decimals(size: u64, language: Language) -> String {

@@ -10,6 +10,7 @@ mod codes;
 mod columns;
 mod contact;
 mod day;
+pub mod disclosure;
 mod distribution;
 mod findings;
 mod queue;

@@ -25,9 +25,11 @@ pub async fn page_or_file(may: May<SeeFigures>, Path(name): Path<String>) -> Res
     }
 }
 
-/// The format that an address asks for; a page is not one of them, it has an address of its own.
+/// The format that an address asks for. A page is not one of them, it has an address of its own; nor is Word, in which a form
+/// that is handed in could be changed.
 pub fn format(extension: &str) -> Result<Format> {
-    Format::parse(extension).filter(|format| *format != Format::Html).ok_or(Failure::NotFound)
+    let offered = |format: &Format| !matches!(format, Format::Html | Format::Docx);
+    Format::parse(extension).filter(offered).ok_or(Failure::NotFound)
 }
 
 async fn file(may: May<SeeFigures>, year: i16, format: Format) -> Result<Response> {

@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod advice;
+pub mod annual_reports;
 mod assignments;
 mod closings;
 mod contact_form;

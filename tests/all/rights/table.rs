@@ -1,6 +1,7 @@
 //! The tables of `docs/rights.md`: what each role holds, and what every route answers to everybody who calls it.
 
 use super::{Route, address, call, reach, routes, seal};
+use crate::http::annual_reports::settle;
 use crate::http::grant_account::sign;
 use crate::scene::{Scene, done};
 use crate::source::root;
@@ -41,7 +42,7 @@ const HEAD: &str = "\
 ";
 
 /// Where the answer depends on more than the right: whose, on which routes, what.
-const FURTHER: [(Caller, &str, &str); 7] = [
+const FURTHER: [(Caller, &str, &str); 9] = [
     (Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/invitation", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/lock", "forbidden"),
@@ -50,6 +51,8 @@ const FURTHER: [(Caller, &str, &str); 7] = [
     (Caller::Of(Role::Manager), "/people/{id}/papers/{paper}", "not found"),
     (Caller::ManagerElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
     (Caller::OmbudElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
+    (Caller::ManagerElsewhere, "/annual-reports/{year}/versions/{number}", "not found"),
+    (Caller::OmbudElsewhere, "/annual-reports/{year}/versions/{number}", "not found"),
 ];
 
 /// Routes about what is one's own, on which nobody has anything here: no session, passkey or draft of that name, no notice,
@@ -159,6 +162,7 @@ fn column(engine: Engine, caller: Caller, routes: &[Route]) -> Vec<&'static str>
     let visitor = caller.visitor(&scene);
     seal(&scene);
     done(&sign(&scene.site.manager(), "2022-01-10"));
+    done(&settle(&scene.site.manager()));
     let before = scene.fingerprint();
     let mut order: Vec<usize> = (0..routes.len()).collect();
     let takes_away = |path: &str| ["/removal", "/lock", "/erasure"].iter().any(|end| path.ends_with(end));

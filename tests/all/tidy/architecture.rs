@@ -7,6 +7,7 @@ use crate::statements::{holds_sql, is_sql};
 /// The features: folders with rules, a store and pages of their own.
 const FEATURES: &[&str] = &[
     "advice",
+    "annual",
     "assignments",
     "closings",
     "contacts",

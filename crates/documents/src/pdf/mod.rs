@@ -7,7 +7,7 @@ use typst::diag::SourceDiagnostic;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use self::world::FormWorld;
+use self::world::PaperWorld;
 use crate::{Document, Error};
 
 /// Writes the document as PDF. Blocks for a quarter of a second or more: call it where waiting is allowed, and not for
@@ -18,14 +18,21 @@ use crate::{Document, Error};
 /// # Errors
 /// When the standards cannot be met, such as for an empty title.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, Error> {
-    let world = FormWorld::new(values::document(document));
-    let bytes = typst::compile::<PagedDocument>(&world)
-        .output
-        .and_then(|pages| typst_pdf::pdf(&pages, &options()))
-        .map_err(|reasons| Error::Pdf(reasons.iter().map(reason).collect()));
+    let bytes =
+        pages(document).and_then(|pages| typst_pdf::pdf(&pages, &options()).map_err(|reasons| refused(&reasons)));
     // Nothing of a document may stay in memory, and no later one is like it enough to gain from it.
     typst::comemo::evict(0);
     bytes
+}
+
+/// The document set on its pages.
+pub(crate) fn pages(document: &Document) -> Result<PagedDocument, Error> {
+    let world = PaperWorld::new(document.kind, values::document(document));
+    typst::compile::<PagedDocument>(&world).output.map_err(|reasons| refused(&reasons))
+}
+
+fn refused(reasons: &[SourceDiagnostic]) -> Error {
+    Error::Pdf(reasons.iter().map(reason).collect())
 }
 
 fn options() -> PdfOptions {

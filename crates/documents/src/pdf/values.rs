@@ -1,16 +1,18 @@
 //! A document as the values its template reads. Texts stay values, so nothing typed by a person is read as markup.
 
 use jiff::civil::DateTime;
-use typst::foundations::{Datetime, Dict, Str, Value, dict};
+use typst::foundations::{Bytes, Datetime, Dict, Str, Value, dict};
 
 use super::world::drawable;
 use crate::text::paragraphs;
-use crate::{Block, Cell, Document, Emphasis, Field, Language, Remark, Row, Section, Table};
+use crate::{
+    Block, Cell, Document, Emphasis, Field, Image, Labels, Language, Picture, Remark, Row, Section, Table, chart,
+};
 
 /// The template's `sys.inputs`.
 pub(super) fn document(document: &Document) -> Dict {
-    let mut writer = Writer { language: document.language, remarks: 0 };
     let labels = &document.labels;
+    let mut writer = Writer { language: document.language, labels, remarks: 0 };
     dict! {
         "title" => text(&document.title),
         "subtitle" => optional(document.subtitle.as_deref()),
@@ -21,18 +23,20 @@ pub(super) fn document(document: &Document) -> Dict {
         "ticked" => text(&labels.ticked),
         "unticked" => text(&labels.unticked),
         "not-answered" => text(&labels.not_answered),
+        "contents" => text(&labels.contents),
         "facts" => writer.fields(&document.facts),
         "sections" => each(&document.sections, |section| writer.section(section)),
     }
 }
 
-struct Writer {
+struct Writer<'a> {
     language: Language,
+    labels: &'a Labels,
     /// How many remarks were written so far: they are numbered through the whole document.
     remarks: usize,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn section(&mut self, section: &Section) -> Dict {
         dict! {
             "title" => text(&section.title()),
@@ -42,6 +46,16 @@ impl Writer {
 
     fn block(&mut self, block: &Block) -> Dict {
         match block {
+            Block::Heading(body) => dict! { "kind" => "heading", "text" => text(body) },
+            Block::List(points) => dict! { "kind" => "list", "points" => each(points, |point| prose(point)) },
+            Block::Quote { text: body, source } => dict! {
+                "kind" => "quote",
+                "body" => prose(body),
+                "source" => optional(source.as_deref()),
+            },
+            Block::KeyFigures(fields) => dict! { "kind" => "key-figures", "fields" => self.fields(fields) },
+            Block::Picture(picture) => self.picture(picture),
+            Block::Image(image) => self::image(image),
             Block::Paragraph(body) => dict! { "kind" => "paragraph", "body" => prose(body) },
             Block::Fields(fields) => dict! { "kind" => "fields", "fields" => self.fields(fields) },
             Block::Answer { question, answer } => dict! {
@@ -77,7 +91,19 @@ impl Writer {
             "caption" => text(&table.caption),
             "columns" => each(&table.columns, |c| dict! { "heading" => text(&c.heading), "numeric" => c.numeric }),
             "rows" => each(&table.rows, |row| self.row(row, table.columns.len())),
-            "notes" => each(&table.notes, |note| text(note)),
+            "notes" => each(&table.all_notes(self.labels), |note| text(note)),
+        }
+    }
+
+    fn picture(&self, picture: &Picture) -> Dict {
+        let drawing = chart::svg(picture, self.language, self.labels);
+        dict! {
+            "kind" => "picture",
+            "title" => text(&picture.title),
+            "alt" => text(&picture.description),
+            "drawing" => Bytes::from_string(drawing),
+            "notes" => each(&picture.notes, |note| text(note)),
+            "table" => self.table(&picture.table),
         }
     }
 
@@ -105,6 +131,16 @@ impl Writer {
         let first = self.remarks + 1;
         self.remarks += remarks.len();
         dict! { "kind" => "remarks", "first" => first, "items" => each(remarks, |remark| text(&remark.text)) }
+    }
+}
+
+fn image(image: &Image) -> Dict {
+    dict! {
+        "kind" => "image",
+        "alt" => text(&image.alt),
+        "caption" => optional(image.caption.as_deref()),
+        "format" => image.format.extension(),
+        "bytes" => Bytes::new(image.bytes.clone()),
     }
 }
 

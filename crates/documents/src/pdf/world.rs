@@ -1,4 +1,4 @@
-//! All that Typst may see: one template, the fonts and the document's values. No files, no packages, no clock.
+//! All that Typst may see: the templates, the fonts and the document's values. No files, no packages, no clock.
 
 use std::sync::OnceLock;
 
@@ -10,22 +10,25 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::fonts::FontStore;
 
+use crate::Kind;
+
 /// Typst's view while it sets one document.
-pub(super) struct FormWorld {
+pub(super) struct PaperWorld {
+    kind: Kind,
     library: LazyHash<Library>,
 }
 
-impl FormWorld {
-    /// A world whose template finds the values under `sys.inputs`.
-    pub(super) fn new(inputs: Dict) -> Self {
+impl PaperWorld {
+    /// A world whose template, that of the kind, finds the values under `sys.inputs`.
+    pub(super) fn new(kind: Kind, inputs: Dict) -> Self {
         // Row headers of tables are behind this feature until Typst settles their name.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_inputs(inputs).with_features(features).build();
-        Self { library: LazyHash::new(library) }
+        Self { kind, library: LazyHash::new(library) }
     }
 }
 
-impl World for FormWorld {
+impl World for PaperWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
@@ -35,11 +38,15 @@ impl World for FormWorld {
     }
 
     fn main(&self) -> FileId {
-        template().id()
+        match self.kind {
+            Kind::Form => templates().form.id(),
+            Kind::Report => templates().report.id(),
+        }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == template().id() { Ok(template().clone()) } else { Err(FileError::AccessDenied) }
+        let Templates { parts, form, report } = templates();
+        [parts, form, report].into_iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {
@@ -80,10 +87,24 @@ fn fonts() -> &'static FontStore {
     })
 }
 
-fn template() -> &'static Source {
-    static TEMPLATE: OnceLock<Source> = OnceLock::new();
-    TEMPLATE.get_or_init(|| {
-        let path = VirtualPath::new("form.typ").expect("a plain file name is a valid path");
-        Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), include_str!("form.typ").to_owned())
+/// The templates: what every document is made of, and one for each kind.
+struct Templates {
+    parts: Source,
+    form: Source,
+    report: Source,
+}
+
+fn templates() -> &'static Templates {
+    static TEMPLATES: OnceLock<Templates> = OnceLock::new();
+    TEMPLATES.get_or_init(|| {
+        let source = |name: &str, text: &str| {
+            let path = VirtualPath::new(name).expect("a plain file name is a valid path");
+            Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), text.to_owned())
+        };
+        Templates {
+            parts: source("parts.typ", include_str!("parts.typ")),
+            form: source("form.typ", include_str!("form.typ")),
+            report: source("report.typ", include_str!("report.typ")),
+        }
     })
 }

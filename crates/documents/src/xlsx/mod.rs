@@ -1,4 +1,5 @@
-//! A document as an Excel workbook: an overview sheet, then one sheet a section. Figures are numbers, nothing a formula.
+//! A document as an Excel workbook: an overview sheet, then one sheet a section of a form or one a table of a report.
+//! Figures are numbers, nothing a formula.
 
 mod sheet;
 mod style;
@@ -6,7 +7,7 @@ mod style;
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 use self::sheet::Sheet;
-use crate::{Document, Error};
+use crate::{Block, Document, Error, Kind, Section, Table};
 
 /// Writes the document as XLSX, dated with the document's own date.
 ///
@@ -15,15 +16,68 @@ use crate::{Document, Error};
 pub fn xlsx(document: &Document) -> Result<Vec<u8>, Error> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(document));
+    match document.kind {
+        Kind::Form => sections(&mut workbook, document)?,
+        Kind::Report => tables(&mut workbook, document)?,
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// All of a form, one sheet a section.
+fn sections(workbook: &mut Workbook, document: &Document) -> Result<(), Error> {
     let mut names = Vec::new();
-    let mut sheet = Sheet::new(&mut workbook, document, &sheet_name(&document.labels.overview, &mut names))?;
-    sheet.overview()?;
+    let overview = sheet_name(&document.labels.overview, &mut names);
+    Sheet::new(workbook, document, &overview)?.overview()?;
     let mut remarks = 0;
     for section in &document.sections {
         let name = sheet_name(&section.title(), &mut names);
-        Sheet::new(&mut workbook, document, &name)?.section(section, &mut remarks)?;
+        Sheet::new(workbook, document, &name)?.section(section, &mut remarks)?;
     }
-    Ok(workbook.save_to_buffer()?)
+    Ok(())
+}
+
+/// The tables of a report and those of its pictures, one sheet each, listed on the first.
+fn tables(workbook: &mut Workbook, document: &Document) -> Result<(), Error> {
+    let mut names = Vec::new();
+    let overview = sheet_name(&document.labels.overview, &mut names);
+    let sheets: Vec<Listed> = document
+        .sections
+        .iter()
+        .flat_map(|section| section.blocks.iter().filter_map(move |block| told(section, block)))
+        .map(|(section, title, notes, table)| Listed {
+            name: sheet_name(title, &mut names),
+            section,
+            title,
+            notes,
+            table,
+        })
+        .collect();
+    let mut first = Sheet::new(workbook, document, &overview)?;
+    first.overview()?;
+    first.list(&sheets)?;
+    for listed in &sheets {
+        Sheet::new(workbook, document, &listed.name)?.alone(listed)?;
+    }
+    Ok(())
+}
+
+/// A table with a sheet of its own.
+struct Listed<'a> {
+    name: String,
+    section: &'a Section,
+    title: &'a str,
+    /// What stands at the picture that the table belongs to.
+    notes: &'a [String],
+    table: &'a Table,
+}
+
+/// The block's table, if it has one, under its title or its picture's.
+fn told<'a>(section: &'a Section, block: &'a Block) -> Option<(&'a Section, &'a str, &'a [String], &'a Table)> {
+    match block {
+        Block::Table(table) => Some((section, &table.caption, &[], table)),
+        Block::Picture(picture) => Some((section, &picture.title, &picture.notes, &picture.table)),
+        _ => None,
+    }
 }
 
 fn properties(document: &Document) -> DocProperties {

@@ -1,9 +1,10 @@
 //! One sheet of the workbook, written from the top down.
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Url, Workbook, Worksheet, XlsxError};
 
-use super::style;
+use super::{Listed, style};
 use crate::text::paragraphs;
+use crate::value::{FEW, HIDDEN};
 use crate::{Block, Document, Field, Labels, Remark, Row, Section, Table, Value};
 
 const A4: u8 = 9;
@@ -59,10 +60,49 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
+    /// The other sheets by title, under the section that each belongs to.
+    pub(super) fn list(&mut self, sheets: &[Listed]) -> Result<(), XlsxError> {
+        let mut section = None;
+        for listed in sheets {
+            if section.replace(&listed.section.id) != Some(&listed.section.id) {
+                self.row += 1;
+                self.line(&listed.section.title(), &style::label().unset_text_wrap())?;
+            }
+            // An apostrophe within the name of a sheet is doubled.
+            let address = format!("internal:'{}'!A1", listed.name.replace('\'', "''"));
+            self.sheet.write_url(self.row, 0, Url::new(address).set_text(listed.title))?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+
+    /// A sheet of one table, with what stands at its picture.
+    pub(super) fn alone(&mut self, listed: &Listed) -> Result<(), XlsxError> {
+        self.line(listed.title, &style::title())?;
+        self.line(&listed.section.title(), &style::note())?;
+        self.row += 1;
+        self.cells(listed.table)?;
+        for note in listed.notes.iter().cloned().chain(listed.table.all_notes(self.labels)) {
+            self.line(&note, &style::note())?;
+        }
+        Ok(())
+    }
+
     fn block(&mut self, block: &Block, remarks: &mut usize) -> Result<(), XlsxError> {
         match block {
+            Block::Heading(text) => self.line(text, &style::label().unset_text_wrap()),
             Block::Paragraph(text) => self.prose(text),
-            Block::Fields(fields) | Block::Signature(fields) => self.fields(fields),
+            Block::List(points) => points.iter().try_for_each(|point| self.prose(point)),
+            Block::Quote { text, source } => {
+                [Some(text), source.as_ref()].into_iter().flatten().try_for_each(|t| self.prose(t))
+            }
+            Block::Picture(picture) => {
+                self.prose(&picture.description)?;
+                self.table(&picture.table)?;
+                picture.notes.iter().try_for_each(|note| self.line(note, &style::note()))
+            }
+            Block::Image(image) => self.prose(image.caption.as_deref().unwrap_or(&image.alt)),
+            Block::Fields(fields) | Block::KeyFigures(fields) | Block::Signature(fields) => self.fields(fields),
             Block::Answer { question, answer } => {
                 self.line(question, &style::label().unset_text_wrap())?;
                 self.prose(answer.as_deref().unwrap_or(&self.labels.not_answered))
@@ -131,6 +171,11 @@ impl<'a> Sheet<'a> {
 
     fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
         self.line(&table.caption, &style::label().unset_text_wrap())?;
+        self.cells(table)?;
+        table.all_notes(self.labels).iter().try_for_each(|note| self.line(note, &style::note()))
+    }
+
+    fn cells(&mut self, table: &Table) -> Result<(), XlsxError> {
         for (column, heading) in (0..).zip(&table.columns) {
             let format = style::heading(heading.numeric);
             self.sheet.write_string_with_format(self.row, column, &heading.heading, &format)?;
@@ -138,9 +183,6 @@ impl<'a> Sheet<'a> {
         self.row += 1;
         for row in &table.rows {
             self.table_row(row)?;
-        }
-        for note in &table.notes {
-            self.line(note, &style::note())?;
         }
         if table.columns.len() > WIDEST_PORTRAIT {
             self.sheet.set_landscape();
@@ -174,7 +216,13 @@ impl<'a> Sheet<'a> {
             Value::Hundredths(number) | Value::Money(number) => {
                 sheet.write_number_with_format(row, column, *number as f64 / 100.0, format)?
             }
+            Value::Tenths(number) => sheet.write_number_with_format(row, column, *number as f64 / 10.0, format)?,
+            Value::Percent { tenths, .. } => {
+                sheet.write_number_with_format(row, column, *tenths as f64 / 1000.0, format)?
+            }
             Value::Date(date) => sheet.write_datetime_with_format(row, column, date, format)?,
+            Value::Few => sheet.write_string_with_format(row, column, FEW, format)?,
+            Value::Hidden => sheet.write_string_with_format(row, column, HIDDEN, format)?,
             Value::Empty => sheet.write_blank(row, column, format)?,
         };
         Ok(())

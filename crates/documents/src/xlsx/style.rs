@@ -64,6 +64,11 @@ fn plain_value(value: &Value) -> Format {
         Value::Hundredths(_) => Format::new().set_num_format("#,##0.00"),
         Value::Money(amount) if amount % 100 == 0 => Format::new().set_num_format("#,##0 \"kr\""),
         Value::Money(_) => Format::new().set_num_format("#,##0.00 \"kr\""),
+        Value::Tenths(number) if number % 10 == 0 => Format::new().set_num_format("#,##0"),
+        Value::Tenths(_) => Format::new().set_num_format("#,##0.0"),
+        Value::Percent { decimal: true, .. } => Format::new().set_num_format("0.0%"),
+        Value::Percent { decimal: false, .. } => Format::new().set_num_format("0%"),
+        Value::Few | Value::Hidden => Format::new().set_align(FormatAlign::Right),
         Value::Date(_) => Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
     }
 }

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use documents::{Block, Cell, Column, Document, Emphasis, Field, Labels, Language, Remark, Row, Section, Table, Value};
+use documents::{
+    Block, Cell, Column, Document, Emphasis, Field, Kind, Labels, Language, Remark, Row, Section, Table, Value,
+};
 use jiff::civil::date;
 
 /// Puts a rendered file where a developer can look at it.
@@ -13,6 +15,7 @@ pub fn keep(name: &str, bytes: &[u8]) {
 /// Nothing but a title.
 pub fn empty() -> Document {
     Document {
+        kind: Kind::Form,
         title: "Tom".into(),
         subtitle: None,
         language: Language::Sv,
@@ -49,7 +52,7 @@ pub fn sample() -> Document {
     }
 }
 
-fn labels() -> Labels {
+pub fn labels() -> Labels {
     Labels {
         page_of: "Sida {page} av {pages}".into(),
         yes: "Ja".into(),
@@ -60,6 +63,12 @@ fn labels() -> Labels {
         remark: "Anmärkning".into(),
         remarks: "Anmärkningar".into(),
         overview: "Översikt".into(),
+        few: "färre än fem".into(),
+        hidden: "visas inte, eftersom ett litet tal annars kunde räknas ut".into(),
+        no_figure: "uppgift saknas".into(),
+        contents: "Innehåll".into(),
+        skip: "Hoppa till texten".into(),
+        as_table: "Siffrorna i en tabell".into(),
     }
 }
 
@@ -155,7 +164,7 @@ fn access() -> Section {
     numbered("tillgang", "3", "Tillgång", blocks)
 }
 
-fn narrative() -> String {
+pub fn narrative() -> String {
     let paragraph = "Många klienter har svårt att få tid hos vården och måste själva samordna sina kontakter. \
         Väntan på en fast vårdkontakt är ofta flera månader, och beslut om ekonomiskt bistånd dröjer när underlagen \
         begärs in i omgångar. Ombuden ser att den som saknar e-legitimation stängs ute från allt fler tjänster, och att \
@@ -202,7 +211,7 @@ fn signature() -> Section {
     numbered("underskrift", "6", "Underskrift", vec![Block::Signature(fields)])
 }
 
-fn field(label: &str, value: Value, note: Option<&str>) -> Field {
+pub fn field(label: &str, value: Value, note: Option<&str>) -> Field {
     Field { label: label.into(), value, note: note.map(Into::into) }
 }
 
@@ -215,12 +224,12 @@ fn yes_no(question: &str, ticked: usize) -> Block {
     Block::Choices { question: question.into(), options }
 }
 
-fn table(caption: &str, headings: &[&str], rows: Vec<Row>) -> Table {
+pub fn table(caption: &str, headings: &[&str], rows: Vec<Row>) -> Table {
     let column = |(i, heading): (usize, &&str)| Column { heading: (*heading).into(), numeric: i > 0 };
     Table { caption: caption.into(), columns: headings.iter().enumerate().map(column).collect(), rows, notes: vec![] }
 }
 
-fn row(header: &str, emphasis: Emphasis, values: Vec<Value>) -> Row {
+pub fn row(header: &str, emphasis: Emphasis, values: Vec<Value>) -> Row {
     let cells = values.into_iter().map(|value| Cell { value, href: None, remark: None }).collect();
     Row { header: header.into(), cells, emphasis }
 }

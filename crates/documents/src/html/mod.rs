@@ -3,28 +3,56 @@
 //! The title is the page's own heading of the first level, so here it only names the article. The class
 //! `visually-hidden` is for the page's style sheet to define.
 
-use maud::{Markup, html};
+mod page;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use maud::{Markup, PreEscaped, html};
+
+use crate::chart;
 use crate::text::paragraphs;
-use crate::{Block, Cell, Column, Document, Emphasis, Field, Labels, Language, Remark, Row, Section, Table, Value};
+use crate::{
+    Block, Cell, Column, Document, Emphasis, Field, Image, Labels, Language, Picture, Remark, Row, Section, Table,
+    Value,
+};
+
+pub use self::page::page;
 
 /// Writes the document as one `<article class="document">`, sections from `h2`.
 pub fn html(document: &Document) -> String {
-    let mut writer = Writer { language: document.language, labels: &document.labels, remarks: 0 };
-    let markup = html! {
+    article(document, Room::Program).into_string()
+}
+
+/// Writes one picture with its table as a `<figure class="picture">`, for a page that shows it by itself.
+pub fn figure(picture: &Picture, language: Language, labels: &Labels) -> String {
+    Writer { language, labels, room: Room::Program, remarks: 0 }.picture(picture).into_string()
+}
+
+/// Where the fragment will stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// A page of the program, which shows nothing that is written into it and links to the rows behind figures.
+    Program,
+    /// A page of its own, which has all that it needs in it and leads nowhere else.
+    Alone,
+}
+
+fn article(document: &Document, room: Room) -> Markup {
+    let mut writer = Writer { language: document.language, labels: &document.labels, room, remarks: 0 };
+    html! {
         article.document lang=(document.language.tag()) aria-label=(document.title) {
             @if let Some(subtitle) = &document.subtitle { p.subtitle { (subtitle) } }
             @if let Some(stamp) = &document.stamp { p.stamp { (stamp) } }
             @if !document.facts.is_empty() { (writer.fields(&document.facts, "fields facts")) }
             @for section in &document.sections { (writer.section(section)) }
         }
-    };
-    markup.into_string()
+    }
 }
 
 struct Writer<'a> {
     language: Language,
     labels: &'a Labels,
+    room: Room,
     /// How many remarks were written so far: they are numbered through the whole document.
     remarks: usize,
 }
@@ -46,7 +74,13 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block, id: &str) -> Markup {
         match block {
+            Block::Heading(text) => html! { @if !text.trim().is_empty() { h3 { (text) } } },
             Block::Paragraph(text) => prose(text),
+            Block::List(points) => html! { ul { @for point in points { li { (point) } } } },
+            Block::Quote { text, source } => quote(text, source.as_deref()),
+            Block::KeyFigures(fields) => self.fields(fields, "key-figures"),
+            Block::Picture(picture) => self.picture(picture),
+            Block::Image(image) => self.image(image),
             Block::Fields(fields) => self.fields(fields, "fields"),
             Block::Answer { question, answer } => self.answer(question, answer.as_deref()),
             Block::Choices { question, options } => self.choices(question, options, id),
@@ -71,9 +105,10 @@ impl Writer<'_> {
     }
 
     fn field_value(&self, value: &Value) -> Markup {
-        match value.shown(self.language) {
-            Some(shown) => broken(&shown.lines().collect::<Vec<_>>()),
-            None => self.not_answered(),
+        match (value.shown(self.language), value.said(self.labels)) {
+            (Some(shown), Some(said)) => marked(&shown, said),
+            (Some(shown), None) => broken(&shown.lines().collect::<Vec<_>>()),
+            (None, _) => self.not_answered(),
         }
     }
 
@@ -128,8 +163,38 @@ impl Writer<'_> {
                     tbody { @for row in &table.rows { (self.row(row, &table.columns)) } }
                 }
             }
-            @for note in &table.notes { p.note { (note) } }
+            @for note in table.all_notes(self.labels) { p.note { (note) } }
         }
+    }
+
+    fn picture(&self, picture: &Picture) -> Markup {
+        html! {
+            figure.picture id=(picture.id) {
+                figcaption { (picture.title) }
+                (PreEscaped(chart::svg(picture, self.language, self.labels)))
+                @for note in &picture.notes { p.note { (note) } }
+                details {
+                    summary { (self.labels.as_table) span.visually-hidden { ": " (picture.title) } }
+                    (self.table(&picture.table, &format!("{}-table", picture.id)))
+                }
+            }
+        }
+    }
+
+    fn image(&self, image: &Image) -> Markup {
+        let inline = || format!("data:{};base64,{}", image.format.media_type(), STANDARD.encode(&image.bytes));
+        let source = self.address(image.href.as_ref()).cloned().unwrap_or_else(inline);
+        html! {
+            figure {
+                img src=(source) alt=(image.alt);
+                @if let Some(caption) = &image.caption { figcaption { (caption) } }
+            }
+        }
+    }
+
+    /// An address within the program, where it can be followed.
+    fn address<'b>(&self, href: Option<&'b String>) -> Option<&'b String> {
+        href.filter(|_| self.room == Room::Program)
     }
 
     fn row(&self, row: &Row, columns: &[Column]) -> Markup {
@@ -151,8 +216,9 @@ impl Writer<'_> {
     fn cell(&self, cell: &Cell) -> Markup {
         let shown = cell.value.shown(self.language).unwrap_or_default();
         html! {
-            @match &cell.href {
-                Some(href) if !shown.is_empty() => a href=(href) { (shown) },
+            @match (self.address(cell.href.as_ref()), cell.value.said(self.labels)) {
+                (_, Some(said)) => (marked(&shown, said)),
+                (Some(href), None) if !shown.is_empty() => a href=(href) { (shown) },
                 _ => (shown),
             }
             @if let Some(number) = cell.remark.map(|position| position + 1) {
@@ -168,7 +234,7 @@ impl Writer<'_> {
             ol.remarks start=(first) aria-label=(self.labels.remarks) {
                 @for (number, remark) in (first..).zip(remarks) {
                     li id={ "remark-" (number) } {
-                        @match &remark.href {
+                        @match self.address(remark.href.as_ref()) {
                             Some(href) => a href=(href) { (remark.text) },
                             None => (remark.text),
                         }
@@ -177,6 +243,15 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// A mark that stands for a figure, with the words it is read aloud as.
+fn marked(shown: &str, said: &str) -> Markup {
+    html! { span aria-hidden="true" { (shown) } span.visually-hidden { (said) } }
+}
+
+fn quote(text: &str, source: Option<&str>) -> Markup {
+    html! { figure.quote { blockquote { (prose(text)) } @if let Some(source) = source { figcaption { (source) } } } }
 }
 
 fn heading(column: &Column) -> Markup {

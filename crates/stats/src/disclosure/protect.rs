@@ -1,0 +1,169 @@
+//! Which further counts are hidden, so that each count that is not shown has at least three possible values.
+//!
+//! What proves it is two other registers that show the same and differ in the count. Hiding more never makes a proof fail,
+//! so a proof is found once and kept.
+
+use super::cells::State;
+use super::search::{Search, Steps, Terms, Way};
+use super::{Id, System};
+
+/// Two other registers that show the same (bevis): how they differ from the real one.
+#[derive(Clone, Debug)]
+pub struct Proof(Steps, Steps);
+
+const AS_IT_IS: Terms = Terms { may_hide: false, tries: 150 };
+const BY_HIDING: Terms = Terms { may_hide: true, tries: 600 };
+/// How far from a count that nothing protects tables are withheld.
+const FURTHEST: usize = 6;
+
+impl System {
+    /// Decides what is seen of every count that has been added since the last time.
+    pub fn settle(&mut self) {
+        self.withhold_parts_of_few();
+        let mut open: Vec<u32> = (0..self.counts.len() as u32).rev().collect();
+        while let Some(at) = open.pop() {
+            if self.is_open(at) && !self.protect(at, &mut open) {
+                self.withhold_around(at, &mut open);
+            }
+        }
+        self.show_again();
+        self.counts.iter_mut().for_each(|count| count.settled = true);
+    }
+
+    /// Whether a count must not be worked out and nothing proves yet that it cannot.
+    fn is_open(&self, at: u32) -> bool {
+        let proof = self.proofs[at as usize].as_ref();
+        self.counts[at as usize].is_secret() && !proof.is_some_and(|proof| self.holds(proof))
+    }
+
+    /// Finds a proof, hiding what it takes; false where there is none.
+    fn protect(&mut self, at: u32, open: &mut Vec<u32>) -> bool {
+        let Some(proof) = self.proof(at).or_else(|| self.proof_by_hiding(at)) else { return false };
+        for (step, _) in proof.0.iter().chain(&proof.1) {
+            let count = &mut self.counts[*step as usize];
+            if count.state == State::Shown {
+                count.state = State::Hidden;
+                open.push(*step);
+            }
+        }
+        self.proofs[at as usize] = Some(proof);
+        true
+    }
+
+    /// A proof with what is not shown as it is.
+    fn proof(&self, at: u32) -> Option<Proof> {
+        let way = |from: &[(u32, i8)], sign| self.way(at, sign, from, AS_IT_IS).map(|way| way.steps);
+        let (up, down) = (way(&[], 1), way(&[], -1));
+        match (up, down) {
+            (Some(up), Some(down)) => Some(Proof(up, down)),
+            (Some(one), None) => way(&one, 1).map(|two| twice(one, &two)),
+            (None, Some(one)) => way(&one, -1).map(|two| twice(one, &two)),
+            (None, None) => None,
+        }
+    }
+
+    /// The cheapest proof by hiding more: one more and one less, two more, or two less.
+    fn proof_by_hiding(&self, at: u32) -> Option<Proof> {
+        let (up, down) = (self.way(at, 1, &[], BY_HIDING), self.way(at, -1, &[], BY_HIDING));
+        let again = |first: &Option<Way>, sign| {
+            let first = first.as_ref()?;
+            let second = self.way(at, sign, &first.steps, BY_HIDING)?;
+            Some((first.price + second.price, twice(first.steps.clone(), &second.steps)))
+        };
+        let both = up.as_ref().zip(down.as_ref());
+        let both = both.map(|(up, down)| (up.price + down.price, Proof(up.steps.clone(), down.steps.clone())));
+        let found = [both, again(&up, 1), again(&down, -1)].into_iter().flatten();
+        found.min_by_key(|(price, _)| *price).map(|(_, proof)| proof)
+    }
+
+    fn way(&self, at: u32, sign: i8, from: &[(u32, i8)], terms: Terms) -> Option<Way> {
+        Search { system: self, from, terms }.way(at, sign)
+    }
+
+    /// Whether both registers of a proof still show the same: sums may have been added.
+    fn holds(&self, proof: &Proof) -> bool {
+        [&proof.0, &proof.1].into_iter().all(|steps| {
+            let moves = steps.iter().map(|(at, step)| (&self.counts[*at as usize], step));
+            let mut free = moves.filter(|(_, step)| **step != 0);
+            free.all(|(count, step)| count.state != State::Shown && count.may_be(count.value + i64::from(*step)))
+                && self.is_right(steps)
+        })
+    }
+
+    fn is_right(&self, steps: &Steps) -> bool {
+        let mut wrong: Vec<(u32, i8)> = Vec::new();
+        for (at, step) in steps {
+            wrong.extend(self.counts[*at as usize].sums.iter().map(|(sum, sign)| (*sum, sign * step)));
+        }
+        wrong.sort_unstable();
+        wrong.chunk_by(|one, other| one.0 == other.0).all(|sum| sum.iter().map(|(_, excess)| *excess).sum::<i8>() == 0)
+    }
+
+    /// Takes tables back, the nearest first, until a count is protected: with nought and `<5` in them a reader knows too much.
+    fn withhold_around(&mut self, at: u32, open: &mut Vec<u32>) {
+        let mut near = vec![at];
+        for round in 0..FURTHEST {
+            near = self.beside(&near, round % 2 == 1);
+            for at in &near {
+                let count = &mut self.counts[*at as usize];
+                if count.asked && !count.settled && count.state != State::Withheld {
+                    count.state = State::Withheld;
+                    open.push(*at);
+                }
+            }
+            if self.protect(at, open) {
+                return;
+            }
+        }
+        self.exposed.push(Id(at));
+    }
+
+    /// The counts that are parts of the same sums; with `totals` the sums too.
+    fn beside(&self, near: &[u32], totals: bool) -> Vec<u32> {
+        let sums = near.iter().flat_map(|at| &self.counts[*at as usize].sums);
+        let sums = sums.filter(|(_, sign)| totals || *sign == 1).map(|(sum, _)| &self.sums[*sum as usize]);
+        let mut beside: Vec<u32> =
+            sums.flat_map(|sum| sum.iter().skip(usize::from(!totals))).map(|(at, _)| *at).collect();
+        beside.extend(near);
+        beside.sort_unstable();
+        beside.dedup();
+        beside
+    }
+
+    /// Shows what a later choice has made needless to hide, the dearest first.
+    fn show_again(&mut self) {
+        let hidden = |at: &u32| {
+            let count = &self.counts[*at as usize];
+            count.state == State::Hidden && !count.settled
+        };
+        let mut hidden: Vec<u32> = (0..self.counts.len() as u32).filter(hidden).collect();
+        hidden.sort_by_key(|at| std::cmp::Reverse(self.counts[*at as usize].price()));
+        for at in hidden {
+            self.counts[at as usize].state = State::Shown;
+            match self.proofs_without(at) {
+                Some(proofs) => proofs.into_iter().for_each(|(at, proof)| self.proofs[at as usize] = Some(proof)),
+                None => self.counts[at as usize].state = State::Hidden,
+            }
+        }
+    }
+
+    /// New proofs for all that leaned on a count that is to be shown.
+    fn proofs_without(&self, at: u32) -> Option<Vec<(u32, Proof)>> {
+        let leans = |proof: &Proof| proof.0.iter().chain(&proof.1).any(|(step, _)| *step == at);
+        let others = (0..self.counts.len() as u32).filter(|other| self.counts[*other as usize].is_secret());
+        let leaning = others.filter(|other| self.proofs[*other as usize].as_ref().is_some_and(leans));
+        leaning.map(|other| Some((other, self.proof(other)?))).collect()
+    }
+}
+
+/// A register two steps away, by way of one that is one step away.
+fn twice(one: Steps, two: &Steps) -> Proof {
+    let mut sum = one.clone();
+    for (at, step) in two {
+        match sum.iter_mut().find(|(met, _)| met == at) {
+            Some((_, so_far)) => *so_far += step,
+            None => sum.push((*at, *step)),
+        }
+    }
+    Proof(one, sum)
+}

@@ -1,0 +1,66 @@
+//! The list of one year: intakes, assignments and advice, which are counted as such and tied to no person.
+
+use super::list::{from, weight};
+use super::{Figure, PARTED_FROM, Release, Work};
+use crate::columns::Columns;
+use crate::disclosure::Id;
+use crate::{
+    Account, AssignmentState, IntakeOutcome, LifeArea, Period, advice_by_caller, assignments_by_area,
+    assignments_by_type,
+};
+
+/// Lists the year's work.
+pub fn list(release: &mut Release, columns: &Columns, account: &Account) {
+    let period = account.period();
+    let outcomes = IntakeOutcome::ALL.map(|outcome| (Figure::Intakes(Some(outcome)), account.intakes(outcome)));
+    parts(release, period, Figure::Intakes(None), outcomes);
+    let callers = advice_by_caller(columns, period).into_iter();
+    parts(
+        release,
+        period,
+        Figure::Advice(None),
+        callers.map(|(caller, all)| (Figure::Advice(Some(caller)), all.number)),
+    );
+    for state in [AssignmentState::Started, AssignmentState::Ended] {
+        assignments(release, columns, period, state);
+    }
+}
+
+/// By life area, and by type within each.
+fn assignments(release: &mut Release, columns: &Columns, period: Period, state: AssignmentState) {
+    let figure = |work| Figure::Assignments { state, work };
+    let areas = assignments_by_area(columns, period).into_iter();
+    let areas: Vec<(LifeArea, u64)> = areas.map(|(area, counts)| (area, counts.at(state))).collect();
+    let named = areas.iter().map(|(area, count)| (figure(Work::Area(*area)), *count));
+    let ids = parts(release, period, figure(Work::All), named.collect::<Vec<_>>());
+    let types = assignments_by_type(columns, period);
+    for ((area, whole), id) in areas.into_iter().zip(ids) {
+        let kinds = types.iter().filter(|((of, _), _)| *of == area);
+        let kinds = kinds.map(|((_, kind), counts)| (figure(Work::Kind(area, kind.clone())), counts.at(state)));
+        of_whole(release, period, (id, whole), kinds.collect::<Vec<_>>());
+    }
+}
+
+/// A whole and its parts, which are told where it is large enough.
+fn parts(
+    release: &mut Release,
+    period: Period,
+    total: Figure,
+    parts: impl IntoIterator<Item = (Figure, u64)>,
+) -> Vec<Id> {
+    let parts: Vec<(Figure, u64)> = parts.into_iter().collect();
+    let whole = parts.iter().map(|(_, count)| count).sum();
+    let id = release.put(period.age_year(), total, whole, Some(weight::AREA));
+    of_whole(release, period, (id, whole), parts)
+}
+
+fn of_whole(release: &mut Release, period: Period, (id, whole): (Id, u64), parts: Vec<(Figure, u64)>) -> Vec<Id> {
+    release.parted(id, whole, &[PARTED_FROM]);
+    let told = from(PARTED_FROM, whole, weight::CELL);
+    let put = |(figure, count)| release.put(period.age_year(), figure, count, told);
+    let ids: Vec<Id> = parts.into_iter().map(put).collect();
+    if !ids.is_empty() {
+        release.system.sum(id, ids.iter().copied());
+    }
+    ids
+}

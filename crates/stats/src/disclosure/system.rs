@@ -1,0 +1,121 @@
+//! Counts in tables that are tied together by their sums.
+
+use super::cells::{Count, State};
+use super::protect::Proof;
+use super::{Disclosed, Seen, is_few};
+
+/// A count of a [`System`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(pub(super) u32);
+
+/// Counts and their sums (sammanhängande tabeller), in as many tables as there are.
+///
+/// Counts are added, tied together, and then settled: what is seen of each is decided once, and stays when more counts
+/// are added and settled, as a report stays when the next year's is published.
+#[derive(Clone, Debug, Default)]
+pub struct System {
+    pub(super) counts: Vec<Count>,
+    /// Each sum: the total with −1, its parts with 1.
+    pub(super) sums: Vec<Vec<(u32, i8)>>,
+    /// Why each count cannot be worked out.
+    pub(super) proofs: Vec<Option<Proof>>,
+    /// Those that nothing protects.
+    pub(super) exposed: Vec<Id>,
+}
+
+impl System {
+    /// Nothing yet.
+    pub fn new() -> System {
+        System::default()
+    }
+
+    /// Adds a count that stands in a table. Of two that protect a third the one with less `weight` is hidden first.
+    pub fn ask(&mut self, value: u64, weight: u64) -> Id {
+        let id = self.keep(value);
+        self.ask_for(id, weight);
+        id
+    }
+
+    /// Adds a count that no table holds, but which others add up to, or leave.
+    pub fn keep(&mut self, value: u64) -> Id {
+        self.counts.push(Count::kept(value));
+        self.proofs.push(None);
+        Id(self.counts.len() as u32 - 1)
+    }
+
+    /// Puts a count that no table held so far in one.
+    pub fn ask_for(&mut self, id: Id, weight: u64) {
+        let count = &mut self.counts[id.0 as usize];
+        if !count.asked {
+            count.ask(weight);
+        }
+    }
+
+    /// Says what every reader knows of a count that he or she does not see, such as that it is large enough for a table.
+    pub fn known(&mut self, id: Id, low: u64, high: Option<u64>) {
+        let count = &mut self.counts[id.0 as usize];
+        count.low = count.low.max(low as i64);
+        count.high = count.high.min(high.map_or(count.high, |high| high as i64));
+    }
+
+    /// Says what has been published of a count: what was shown stays shown, and what was not stays so. A figure that was
+    /// shown and has changed since is another figure, and decided anew.
+    pub fn published(&mut self, id: Id, seen: Seen<u64>) {
+        let count = &mut self.counts[id.0 as usize];
+        let state = match seen {
+            Seen::Exact(figure) if figure as i64 == count.value => State::Shown,
+            Seen::Exact(_) => return,
+            Seen::Few if count.is_small() => State::Few,
+            Seen::Few | Seen::Hidden => State::Withheld,
+        };
+        (count.state, count.settled) = (state, true);
+    }
+
+    /// Ties a total to its parts. Panics where they do not add up: then the tables are wrong, not the figures small.
+    pub fn sum(&mut self, total: Id, parts: impl IntoIterator<Item = Id>) {
+        let number = self.sums.len() as u32;
+        let parts = parts.into_iter().map(|part| (part.0, 1));
+        let sum: Vec<(u32, i8)> = [(total.0, -1)].into_iter().chain(parts).collect();
+        let left: i64 = sum.iter().map(|(at, sign)| self.counts[*at as usize].value * i64::from(*sign)).sum();
+        assert_eq!(left, 0, "parts do not add up to their total");
+        sum.iter().for_each(|(at, sign)| self.counts[*at as usize].sums.push((number, *sign)));
+        self.sums.push(sum);
+    }
+
+    /// What may be seen of a count that has been settled.
+    pub fn seen(&self, id: Id) -> Disclosed<u64> {
+        self.counts[id.0 as usize].disclosed()
+    }
+
+    /// The count itself: for those who build tables, never for a reader.
+    pub(super) fn value(&self, id: Id) -> u64 {
+        self.counts[id.0 as usize].value.unsigned_abs()
+    }
+
+    /// Counts that can be worked out whatever is hidden, because of what was published before.
+    pub fn exposed(&self) -> &[Id] {
+        &self.exposed
+    }
+
+    /// The parts of a whole that is small itself are in no table.
+    pub(super) fn withhold_parts_of_few(&mut self) {
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for sum in &self.sums {
+                let Some((total, parts)) = sum.split_first() else { continue };
+                let total = &self.counts[total.0 as usize];
+                if !total.asked || total.state == State::Shown || !is_few(total.value.unsigned_abs()) {
+                    continue;
+                }
+                for (part, _) in parts {
+                    let part = &mut self.counts[*part as usize];
+                    if part.asked && !part.settled && part.state != State::Withheld {
+                        part.state = State::Withheld;
+                        changed = true;
+                    }
+                }
+            }
+        }
+    }
+}

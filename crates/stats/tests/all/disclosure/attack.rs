@@ -1,0 +1,233 @@
+//! The attack: all that a wide reader can get of a hundred random operations, and a linear solver.
+
+use super::operations::{Operation, Truth, YEARS, operation};
+use super::solver::Knowledge;
+use jiff::civil::date;
+use stats::disclosure::{CROSSED_FROM, Figure, PARTED_FROM, Place, Release, Work};
+use stats::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+const OPERATIONS: u64 = 100;
+
+type Asked = (i16, Figure);
+
+/// A reader, who knows how tables are made but not what is in them.
+struct Reader<'o> {
+    operation: &'o Operation,
+    truth: Truth<'o>,
+    knowledge: Knowledge,
+    /// Every figure that there is, whether a table holds it or not.
+    found: BTreeMap<Asked, usize>,
+}
+
+/// What the reader is told of a figure: from how many to how many it is.
+type Told<'t> = &'t dyn Fn(&Asked, u64) -> (u64, Option<u64>);
+
+impl<'o> Reader<'o> {
+    fn new(operation: &'o Operation, figures: &BTreeSet<Asked>, told: Told) -> Reader<'o> {
+        let truth = Truth::of(&operation.columns);
+        let mut knowledge = Knowledge::default();
+        let count = |(year, figure): &Asked, knowledge: &mut Knowledge| {
+            let value = truth.count(*year, figure);
+            let (mut low, mut high) = told(&(*year, figure.clone()), value);
+            // That a table is there, or is not, says something of its whole.
+            for limit in limits(figure) {
+                if value >= limit {
+                    low = low.max(limit);
+                } else {
+                    high = Some(high.map_or(limit - 1, |high| high.min(limit - 1)));
+                }
+            }
+            knowledge.count(value, (low, high))
+        };
+        let found = figures.iter().map(|asked| (asked.clone(), count(asked, &mut knowledge))).collect();
+        let mut reader = Reader { operation, truth, knowledge, found };
+        YEARS.for_each(|year| reader.year(year));
+        reader
+    }
+
+    fn at(&self, year: i16, figure: Figure) -> Option<usize> {
+        self.found.get(&(year, figure)).copied()
+    }
+
+    /// Whole and parts, where the whole is counted; parts that are nowhere counted are none.
+    fn sum(&mut self, year: i16, whole: Figure, parts: impl IntoIterator<Item = Figure>) {
+        let parts: Vec<usize> = parts.into_iter().filter_map(|part| self.at(year, part)).collect();
+        if let (Some(whole), false) = (self.at(year, whole), parts.is_empty()) {
+            self.knowledge.sum(whole, parts);
+        }
+    }
+
+    fn within(&mut self, year: i16, whole: Figure, part: Figure) {
+        if let (Some(whole), Some(part)) = (self.at(year, whole), self.at(year, part)) {
+            self.knowledge.within(whole, part);
+        }
+    }
+
+    /// Everything that a reader knows of a year.
+    fn year(&mut self, year: i16) {
+        self.places(year);
+        let clients = |flow, gender| Figure::Clients { flow, place: Place::Whole, gender };
+        for gender in genders() {
+            self.sum(year, clients(Flow::Total, gender), Band::ALL.map(|band| Figure::Ages { band, gender }));
+            self.within(year, clients(Flow::Total, gender), Figure::Children(gender));
+        }
+        for band in Band::ALL {
+            let of = Gender::ALL.map(|gender| Figure::Ages { band, gender: Some(gender) });
+            self.sum(year, Figure::Ages { band, gender: None }, of);
+        }
+        self.sum(year, Figure::Children(None), Gender::ALL.map(|gender| Figure::Children(Some(gender))));
+        for part in Reason::ALL.map(Figure::Reason).into_iter().chain([Figure::NoReason, Figure::Waited]) {
+            self.within(year, clients(Flow::New, None), part);
+        }
+        self.sum(year, Figure::Intakes(None), IntakeOutcome::ALL.map(|outcome| Figure::Intakes(Some(outcome))));
+        self.sum(year, Figure::Advice(None), CallerKind::ALL.map(|caller| Figure::Advice(Some(caller))));
+        for state in [AssignmentState::Started, AssignmentState::Ended] {
+            let figure = |work| Figure::Assignments { state, work };
+            self.sum(year, figure(Work::All), LifeArea::ALL.map(|area| figure(Work::Area(area))));
+            for area in LifeArea::ALL {
+                let kinds = (0..12).map(|kind| figure(Work::Kind(area, format!("typ {kind}"))));
+                self.sum(year, figure(Work::Area(area)), kinds);
+            }
+        }
+    }
+
+    fn places(&mut self, year: i16) {
+        let towns = self.operation.towns.clone();
+        let areas: BTreeSet<Option<String>> = towns.iter().map(|(_, area)| area.clone()).collect();
+        let town = |name: &String| Place::Municipality(name.clone());
+        let all = [Place::Whole].into_iter().chain(areas.iter().cloned().map(Place::Area));
+        for place in all.clone().chain(towns.iter().map(|(name, _)| town(name))) {
+            self.place(year, &place);
+        }
+        for (flow, gender) in Flow::ALL.into_iter().flat_map(|flow| genders().map(move |gender| (flow, gender))) {
+            let of = |place| Figure::Clients { flow, place, gender };
+            for area in all.clone() {
+                let inside = towns.iter().filter(|(_, of)| area == Place::Whole || area == Place::Area(of.clone()));
+                let parts: Vec<Figure> = inside.map(|(name, _)| of(town(name))).collect();
+                self.sum(year, of(area), parts);
+            }
+            self.sum(year, of(Place::Whole), areas.iter().map(|area| of(Place::Area(area.clone()))));
+        }
+    }
+
+    fn place(&mut self, year: i16, place: &Place) {
+        for gender in genders() {
+            let of = |flow| Figure::Clients { flow, place: place.clone(), gender };
+            if self.at(year, of(Flow::New)).is_some() {
+                self.sum(year, of(Flow::Total), [of(Flow::CarriedIn), of(Flow::New)]);
+                self.sum(year, of(Flow::Total), [of(Flow::Closed), of(Flow::CarriedOut)]);
+            }
+            let (now, before) = (self.at(year, of(Flow::CarriedIn)), self.at(year - 1, of(Flow::CarriedOut)));
+            if let (Some(now), Some(before)) = (now, before) {
+                self.knowledge.sum(now, [before]);
+            }
+        }
+        for flow in Flow::ALL {
+            let of = |gender| Figure::Clients { flow, place: place.clone(), gender };
+            self.sum(year, of(None), Gender::ALL.map(|gender| of(Some(gender))));
+        }
+    }
+
+    /// What nobody may work out: whatever a table does not show, and small counts wherever they are.
+    fn targets(&self, told: Told) -> Vec<usize> {
+        let secret = |(asked, _): &(&Asked, &usize)| {
+            let value = self.truth.count(asked.0, &asked.1);
+            let (low, high) = told(asked, value);
+            high != Some(low) && ((1..5).contains(&value) || (low, high) != (0, None))
+        };
+        self.found.iter().filter(secret).map(|(_, at)| *at).collect()
+    }
+
+    /// The figures that can be narrowed to fewer than three values.
+    fn narrowed(self, targets: &[usize]) -> Vec<(Asked, i64)> {
+        let names: BTreeMap<usize, Asked> = self.found.into_iter().map(|(asked, at)| (at, asked)).collect();
+        let narrowed = self.knowledge.narrowed(targets).into_iter();
+        narrowed.map(|(at, values)| (names[&at].clone(), values)).collect()
+    }
+}
+
+fn genders() -> impl Iterator<Item = Option<Gender>> {
+    Gender::ALL.into_iter().map(Some).chain([None])
+}
+
+/// From which counts on a whole is parted.
+fn limits(figure: &Figure) -> Vec<u64> {
+    let parted = vec![PARTED_FROM];
+    match figure {
+        Figure::Clients { flow: Flow::Total, place: Place::Whole, gender: None } => vec![PARTED_FROM, CROSSED_FROM],
+        Figure::Clients { flow: Flow::Total, gender: None, .. } => parted,
+        Figure::Clients { flow: Flow::New, place: Place::Whole, gender: None } => parted,
+        Figure::Intakes(None) | Figure::Advice(None) => parted,
+        Figure::Assignments { work: Work::All | Work::Area(_), .. } => parted,
+        _ => Vec::new(),
+    }
+}
+
+fn release(operation: &Operation) -> Release {
+    Release::of(&operation.columns, date(*YEARS.end(), 12, 31).into())
+}
+
+/// Every figure that there is of an operation.
+fn figures(release: &Release) -> BTreeSet<Asked> {
+    let told = release.told().map(|(year, figure, _)| (year, figure.clone()));
+    told.chain(release.left_out().map(|(year, figure)| (year, figure.clone()))).collect()
+}
+
+/// Cells in tables, once each, that are not empty; and those of them that are not shown.
+fn share(operation: &Operation, release: &Release) -> (usize, usize) {
+    let truth = Truth::of(&operation.columns);
+    let told: BTreeMap<Asked, (u64, Option<u64>)> =
+        release.told().map(|(year, figure, seen)| ((year, figure.clone()), seen.may_be())).collect();
+    let again = |(year, figure): &Asked| match figure {
+        Figure::Clients { flow: Flow::CarriedIn, place, gender } => {
+            let before = Figure::Clients { flow: Flow::CarriedOut, place: place.clone(), gender: *gender };
+            told.contains_key(&(year - 1, before))
+        }
+        _ => false,
+    };
+    let cells = told.iter().filter(|(asked, _)| !again(asked) && truth.count(asked.0, &asked.1) > 0);
+    let hidden = cells.clone().filter(|(_, (low, high))| *high != Some(*low));
+    (cells.count(), hidden.count())
+}
+
+#[test]
+fn no_figure_that_is_not_shown_has_fewer_than_three_values() {
+    let (mut cells, mut hidden, mut shares) = (0, 0, Vec::new());
+    for seed in 0..OPERATIONS {
+        let operation = operation(seed);
+        let release = release(&operation);
+        assert!(release.exposed().is_empty(), "operation {seed}: {:?}", release.exposed());
+        let told = |(year, figure): &Asked, _| release.count(*year, figure).may_be();
+        let reader = Reader::new(&operation, &figures(&release), &told);
+        let targets = reader.targets(&told);
+        let narrowed = reader.narrowed(&targets);
+        assert!(narrowed.is_empty(), "operation {seed} of {}: {narrowed:#?}", operation.clients);
+        let (all, not_shown) = share(&operation, &release);
+        (cells, hidden) = (cells + all, hidden + not_shown);
+        shares.push((not_shown * 100 / all.max(1), operation.clients, operation.towns.len()));
+    }
+    shares.sort_unstable();
+    let at = |percent: usize| shares[percent * (shares.len() - 1) / 100];
+    println!("{hidden} of {cells} cells hidden; least, quartiles, most: {:?}", [0, 25, 50, 75, 100].map(at));
+    assert!(hidden * 100 <= cells * 30, "{hidden} of {cells} cells are hidden");
+}
+
+#[test]
+fn hiding_small_counts_alone_is_broken_by_the_same_attack() {
+    let mut broken = 0;
+    for seed in 0..10 {
+        let operation = operation(seed);
+        let release = release(&operation);
+        let tables: BTreeSet<Asked> = release.told().map(|(year, figure, _)| (year, figure.clone())).collect();
+        let told = |asked: &Asked, value: u64| match value {
+            _ if !tables.contains(asked) => (0, None),
+            1..5 => (1, Some(4)),
+            shown => (shown, Some(shown)),
+        };
+        let reader = Reader::new(&operation, &figures(&release), &told);
+        let targets = reader.targets(&told);
+        broken += usize::from(!reader.narrowed(&targets).is_empty());
+    }
+    assert!(broken >= 9, "only {broken} of 10 were broken");
+}

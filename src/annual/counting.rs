@@ -1,0 +1,43 @@
+//! How the figures were counted: by which definitions, what is not shown, and what the register lacks.
+
+use crate::figures::teller::Teller;
+use crate::figures::yearly::{DEFINITION, Yearly};
+use documents::Block;
+use stats::disclosure::Disclosed;
+use stats::{Band, Gender, IntakeOutcome};
+
+/// How we counted.
+pub fn counting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    let version = [("version", DEFINITION.into())];
+    let said = [
+        teller.t("annual-counting-source"),
+        teller.with("annual-counting-definition", &version),
+        teller.t("annual-counting-small"),
+        teller.t("annual-counting-shares"),
+        teller.t("annual-counting-persons"),
+    ];
+    said.into_iter().map(Block::Paragraph).chain([missing(yearly, teller)]).collect()
+}
+
+/// What the register lacks, each beside what it is missing from.
+fn missing(yearly: &Yearly, teller: &Teller) -> Block {
+    let heads = ["annual-counting-missing-number", "annual-counting-missing-base"].map(|key| teller.t(key));
+    let mut table = teller.table("annual-counting-missing", "annual-counting-what", heads.into());
+    let nought = Disclosed::alone(0);
+    let flow = yearly.flow();
+    let (supported, new) = (flow.map_or(nought, |flow| flow.supported), flow.map_or(nought, |flow| flow.new));
+    let people = &yearly.people;
+    let gender =
+        people.genders.iter().find(|(gender, _)| *gender == Gender::Unknown).map_or(nought, |(_, count)| *count);
+    let age = people.bands.iter().find(|(band, ..)| *band == Band::Unknown).map_or(nought, |(_, _, count)| *count);
+    let outcome = yearly.intakes.at(&IntakeOutcome::Missing).unwrap_or(nought);
+    for (key, number, base) in [
+        ("annual-counting-gender", gender, supported),
+        ("annual-counting-age", age, supported),
+        ("annual-counting-reason", yearly.no_reason, new),
+        ("annual-counting-outcome", outcome, yearly.intakes.total),
+    ] {
+        table.row(teller.t(key), vec![teller.count(&number), teller.count(&base)]);
+    }
+    table.done()
+}

@@ -1,0 +1,54 @@
+//! The pages of the annual report: the list of years, the report chapter by chapter, its texts, settling, settled versions.
+
+mod arrange;
+mod files;
+mod settle;
+mod show;
+mod texts;
+mod versions;
+mod years;
+
+use super::Chapter;
+use crate::access::{get, post};
+use crate::app::App;
+use crate::failure::{Failure, Result};
+use crate::web::{Frame, Language};
+use axum::Router;
+use std::collections::HashMap;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/annual-reports", get(years::years))
+        .route("/annual-reports/{year}", get(files::page_or_file))
+        .route("/annual-reports/{year}/chapters/{chapter}", get(texts::edit).merge(post(texts::save)))
+        .route("/annual-reports/{year}/chapters/{chapter}/position", post(arrange::position))
+        .route("/annual-reports/{year}/chapters/{chapter}/presence", post(arrange::presence))
+        .route("/annual-reports/{year}/confirmation", post(texts::confirm))
+        .route("/annual-reports/{year}/settlement", get(settle::look).merge(post(settle::settle)))
+        .route("/annual-reports/{year}/versions/{number}", get(versions::version))
+}
+
+/// The year in an address.
+fn year(text: &str) -> Result<i16> {
+    text.parse().ok().filter(|year| crate::grant::is_year(*year)).ok_or(Failure::NotFound)
+}
+
+/// The chapter in an address.
+fn chapter(text: &str) -> Result<Chapter> {
+    Chapter::parse(text).ok_or(Failure::NotFound)
+}
+
+/// The language that an address asks for; the reader's own where it asks for none.
+fn language(frame: &Frame, query: &HashMap<String, String>) -> Language {
+    match query.get("language").map(String::as_str) {
+        Some("sv") => Language::Swedish,
+        Some("en") => Language::English,
+        _ => frame.texts().language(),
+    }
+}
+
+/// The place of a chapter on the page of its year.
+fn place(year: i16, chapter: Chapter) -> String {
+    format!("/annual-reports/{year}#part-{}", chapter.code())
+}

@@ -1,0 +1,179 @@
+//! Looking at the report once more, and settling it: what was seen is what is frozen, with every file that it goes out as.
+
+use super::show::ChapterView;
+use super::texts::take_over;
+use super::year;
+use crate::access::{Accounts, May, Tx};
+use crate::annual::content::changes;
+use crate::annual::document::Setting;
+use crate::annual::report::{FORMATS, Report, gathered, settled_at};
+use crate::annual::store;
+use crate::app::{App, aside};
+use crate::audit::Event;
+use crate::failure::Result;
+use crate::reports::{Version, sha256};
+use crate::web::{Form, Frame, Language, Page, Problem, Problems, Reader, Room, Typed, back, texts, wrong};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use jiff::civil::Date;
+
+#[derive(Template)]
+#[template(path = "annual/pages/settle.html")]
+pub struct SettlePage {
+    frame: Frame,
+    year: i16,
+    /// A digest of what is shown here.
+    seen: String,
+    /// Whether the year goes on.
+    runs: bool,
+    waiting: Vec<ChapterView>,
+    form: Form,
+    article: String,
+}
+
+impl SettlePage {
+    fn new(frame: Frame, app: &App, report: &Report, typed: Typed, problems: Problems) -> SettlePage {
+        let (year, words) = (report.year, frame.texts());
+        let seen = sha256(&report.frozen());
+        let form = Form::new(&frame, format!("/annual-reports/{year}/settlement"), "annual-settle", typed)
+            .problems(problems)
+            .hidden("seen", &seen)
+            .text("signer")
+            .required()
+            .date("signed_on")
+            .required()
+            .submit("annual-settle")
+            .cancel(format!("/annual-reports/{year}"));
+        let at = crate::app::local((app.world.now)());
+        let document = report.document(&Setting { texts: words, at, version: None });
+        let waiting =
+            super::show::chapters(report, &frame, words).into_iter().filter(|chapter| chapter.waits.is_some());
+        SettlePage {
+            year,
+            seen,
+            runs: app.today().year() == year,
+            waiting: waiting.collect(),
+            form,
+            article: documents::html(&document),
+            frame,
+        }
+    }
+
+    fn heading(&self) -> String {
+        self.frame.t1("annual-settle-heading", "year", self.year.to_string())
+    }
+}
+
+/// Shows what is about to be settled.
+pub async fn look(may: May<Accounts>, Path(name): Path<String>) -> Result<Page<SettlePage>> {
+    let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), year(&name)?);
+    let signer = may.actor().account.as_ref().map(|account| account.name.clone()).unwrap_or_default();
+    let typed = Typed::of([("signer", signer), ("signed_on", app.today().to_string())]);
+    may.read(move |tx| {
+        let report = gathered(&app, tx, year)?;
+        Ok(Page(SettlePage::new(frame, &app, &report, typed, Vec::new())))
+    })
+    .await
+}
+
+/// What keeps a report from being settled: it is not what was seen any more.
+const CHANGED: Problem = Problem::new("main", "annual-settle-changed");
+
+/// Settles: makes the files of what was seen, and stores them if it still stands.
+pub async fn settle(may: May<Accounts>, Path(name): Path<String>, typed: Typed) -> Result<Response> {
+    let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), year(&name)?);
+    let (signer, on) = match read(&typed) {
+        Ok(signature) => signature,
+        Err(problems) => return again(&may, frame, year, typed, problems).await,
+    };
+    let on_app = app.clone();
+    let (report, versions) = may.read(move |tx| Ok((gathered(&on_app, tx, year)?, store::versions(tx, year)?))).await?;
+    let content = report.frozen();
+    if sha256(&content) != typed.one("seen") {
+        return again(&may, frame, year, typed, vec![CHANGED]).await;
+    }
+    // The same form sent twice, or nothing new to settle: the version that is there says it all.
+    if let Some(last) = versions.first().filter(|last| changes(&last.content, &content, Language::Swedish).is_empty()) {
+        return Ok(back(format!("/annual-reports/{year}/versions/{}", last.number)));
+    }
+    let version = Version {
+        number: versions.first().map_or(1, |last| last.number + 1),
+        signed_at: app.micros(),
+        signed_on: on,
+        signer,
+        sha256: sha256(&content),
+        content,
+    };
+    let number = version.number;
+    // Minutes of thinking are not done inside a transaction that others wait for.
+    let settled = aside(move || Settled::new(&report, version)).await?;
+    let account = may.actor().account.as_ref().map(|account| account.id);
+    let stored = may.write(move |tx| {
+        let stored = settled.store(tx, &app, account)?;
+        let event = if stored { "annual.settled" } else { "annual.settlement_refused" };
+        Ok((stored, Event::new(event, format!("{year} version {number}"))))
+    });
+    if stored.await? {
+        return Ok(back(format!("/annual-reports/{year}/versions/{number}")));
+    }
+    again(&may, frame, year, typed, vec![CHANGED]).await
+}
+
+fn read(typed: &Typed) -> Result<(String, Date), Problems> {
+    let mut reader = Reader::new(typed);
+    let signature = (reader.required_text("signer", 120), reader.required_date("signed_on"));
+    reader.done(signature)
+}
+
+async fn again(may: &May<Accounts>, frame: Frame, year: i16, typed: Typed, problems: Problems) -> Result<Response> {
+    let app = may.app().clone();
+    may.read(move |tx| {
+        let report = gathered(&app, tx, year)?;
+        Ok(wrong(SettlePage::new(frame, &app, &report, typed, problems)))
+    })
+    .await
+}
+
+/// A version with its files, made and not yet stored.
+struct Settled {
+    year: i16,
+    version: Version,
+    /// Language, ending of the name, content.
+    files: Vec<(Language, &'static str, Vec<u8>)>,
+}
+
+/// What stands on screen is kept as the files are, under an ending that no file has.
+pub const ARTICLE: &str = "article";
+
+impl Settled {
+    fn new(report: &Report, version: Version) -> Result<Settled> {
+        let mut files = Vec::new();
+        for language in [Language::Swedish, Language::English] {
+            let setting = Setting { texts: texts(language), at: settled_at(&version), version: Some(&version) };
+            let document = report.document(&setting);
+            files.push((language, ARTICLE, documents::html(&document).into_bytes()));
+            for format in FORMATS {
+                files.push((language, format.extension(), format.written(&document)?));
+            }
+        }
+        Ok(Settled { year: report.year, version, files })
+    }
+
+    /// Stores it all, unless the report is another by now or somebody else was first; texts that were taken over are the year's
+    /// own from now on.
+    fn store(&self, tx: &mut Tx<Accounts>, app: &App, account: Option<uuid::Uuid>) -> Result<bool> {
+        let (year, version) = (self.year, &self.version);
+        let now = gathered(app, tx, year)?;
+        let last = store::versions(tx, year)?.first().map_or(0, |last| last.number);
+        if now.frozen() != version.content || last + 1 != version.number {
+            return Ok(false);
+        }
+        take_over(tx, year, &now.parts)?;
+        store::insert_version(tx, year, account, version)?;
+        for (language, ending, bytes) in &self.files {
+            store::insert_file(tx, year, version.number, language.code(), ending, bytes)?;
+        }
+        Ok(true)
+    }
+}

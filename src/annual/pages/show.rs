@@ -1,0 +1,144 @@
+//! The report of a year chapter by chapter, for those who read it and for whoever writes it.
+
+use crate::access::{Accounts, May, SeeOverview};
+use crate::annual::report::{FORMATS, Part, Report, gathered};
+use crate::annual::{Origin, store};
+use crate::audit::Event;
+use crate::failure::Result;
+use crate::reports::{Format, State, Version};
+use crate::web::{Frame, Language, Page, Room, Texts, texts};
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+
+#[derive(Template)]
+#[template(path = "annual/pages/show.html")]
+struct ShowPage {
+    frame: Frame,
+    year: i16,
+    /// The last year that has begun.
+    this_year: i16,
+    writes: bool,
+    state: State,
+    language: Language,
+    chapters: Vec<ChapterView>,
+    versions: Vec<Version>,
+}
+
+/// A chapter as it is drawn.
+pub struct ChapterView {
+    pub code: &'static str,
+    pub heading: String,
+    pub shown: bool,
+    /// Where a text is from that nobody has confirmed for this year.
+    pub waits: Option<String>,
+    /// What is said in it; none where nothing is.
+    pub article: Option<String>,
+}
+
+impl ShowPage {
+    fn heading(&self) -> String {
+        self.frame.t1("annual-title", "year", self.year.to_string())
+    }
+
+    fn state(&self) -> String {
+        state_text(&self.frame, &self.state)
+    }
+
+    fn waiting(&self) -> Vec<&ChapterView> {
+        self.chapters.iter().filter(|chapter| chapter.waits.is_some()).collect()
+    }
+
+    fn settled(&self) -> bool {
+        matches!(self.state, State::Signed { .. })
+    }
+
+    fn contents(&self) -> Vec<&ChapterView> {
+        self.chapters.iter().filter(|chapter| chapter.shown && chapter.article.is_some()).collect()
+    }
+
+    fn files(&self) -> Vec<(String, &'static str)> {
+        let at = format!("/annual-reports/{}", self.year);
+        FORMATS.into_iter().map(|format| (address(&at, format, self.language), label(format))).collect()
+    }
+
+    fn named(&self, version: &Version) -> String {
+        let day = version.signed_on.to_string();
+        self.frame.t2("annual-version-line", ("version", version.number), ("day", day))
+    }
+}
+
+/// The address of a file beside a page, in the language that is read.
+pub fn address(page: &str, format: Format, language: Language) -> String {
+    format!("{page}.{}?language={}", format.extension(), language.code())
+}
+
+/// What a file is called where it can be had.
+pub fn label(format: Format) -> &'static str {
+    match format {
+        Format::Json => "JSON",
+        Format::Html => "HTML",
+        Format::Pdf => "PDF",
+        Format::Docx => "Word",
+        Format::Xlsx => "Excel",
+        Format::Csv => "CSV",
+    }
+}
+
+/// Where a report stands, in words.
+pub fn state_text(frame: &Frame, state: &State) -> String {
+    match state {
+        State::Draft => frame.t("annual-state-draft"),
+        State::Signed { version, on } => {
+            frame.t2("annual-state-settled", ("version", *version), ("day", on.to_string()))
+        }
+        State::Changed { version, changes, .. } => {
+            frame.t2("annual-state-changed", ("version", *version), ("changes", *changes as i64))
+        }
+    }
+}
+
+/// Every chapter in its order, drawn in one language.
+pub fn chapters(report: &Report, frame: &Frame, words: &'static Texts) -> Vec<ChapterView> {
+    let mut number = 0;
+    let draw = |part: &Part| {
+        let document = report.alone(part, number + 1, words);
+        number += usize::from(part.shown && document.is_some());
+        ChapterView {
+            code: part.chapter.code(),
+            heading: words.text(&part.chapter.heading()),
+            shown: part.shown,
+            waits: part.shown.then(|| waits(part, frame)).flatten(),
+            article: document.map(|document| documents::html(&document)),
+        }
+    };
+    report.parts.iter().map(draw).collect()
+}
+
+/// Where an unconfirmed text of a chapter is from.
+fn waits(part: &Part, frame: &Frame) -> Option<String> {
+    let waiting = [&part.swedish, &part.english].into_iter().find(|passage| passage.waits())?;
+    match waiting.origin {
+        Origin::Own => None,
+        Origin::Year(year) => Some(frame.t1("annual-from-year", "year", year.to_string())),
+        Origin::Proposal => Some(frame.t("annual-from-program")),
+    }
+}
+
+/// Draws the report of a year.
+pub async fn show(may: May<SeeOverview>, year: i16, language: Language) -> Result<Response> {
+    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), may.also::<Accounts>());
+    let this_year = app.today().year();
+    let (report, versions) = may
+        .look(move |tx| {
+            let read = (gathered(&app, tx, year)?, store::versions(tx, year)?);
+            Ok((read, Event::new("report.read", format!("annual-report {year}"))))
+        })
+        .await?;
+    let mut chapters = chapters(&report, &frame, texts(language));
+    if !writes {
+        chapters.retain(|chapter| chapter.shown && chapter.article.is_some());
+    }
+    let state = report.state(versions.first(), language);
+    let page = ShowPage { state, chapters, frame, year, this_year, writes, language, versions };
+    Ok(Page(page).into_response())
+}

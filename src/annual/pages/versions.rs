@@ -1,0 +1,92 @@
+//! A settled version: what was frozen, its digest, what changed since the version before, and its files.
+
+use super::files::{answer, format};
+use super::settle::ARTICLE;
+use super::show::{address, label};
+use super::{language, year};
+use crate::access::{May, SeeOverview};
+use crate::annual::content::changes;
+use crate::annual::report::FORMATS;
+use crate::annual::store;
+use crate::audit::Event;
+use crate::failure::{Failure, Result};
+use crate::reports::{Change, Version, sha256};
+use crate::web::{Frame, Language, Page, Room};
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "annual/pages/version.html")]
+struct VersionPage {
+    frame: Frame,
+    year: i16,
+    language: Language,
+    version: Version,
+    /// Whether the content still has the digest that was stored with it.
+    whole: bool,
+    /// What changed since the version before; `None` for the first.
+    changes: Option<Vec<Change>>,
+    article: String,
+}
+
+impl VersionPage {
+    fn heading(&self) -> String {
+        self.frame.t2("annual-version-heading", ("year", self.year.to_string()), ("version", self.version.number))
+    }
+
+    fn at(&self) -> String {
+        format!("/annual-reports/{}/versions/{}", self.year, self.version.number)
+    }
+
+    fn files(&self) -> Vec<(String, &'static str)> {
+        FORMATS.into_iter().map(|format| (address(&self.at(), format, self.language), label(format))).collect()
+    }
+
+    /// A text or figure as a cell of the table of changes: long texts by their beginning.
+    fn short(&self, said: &Option<String>) -> String {
+        const LONGEST: usize = 160;
+        let said = said.as_deref().unwrap_or_default();
+        if said.chars().count() <= LONGEST {
+            return said.to_owned();
+        }
+        said.chars().take(LONGEST).chain(['…']).collect()
+    }
+}
+
+/// `…/versions/1`, or `…/versions/1.pdf` and its like, as they were settled.
+pub async fn version(
+    may: May<SeeOverview>,
+    Path((name, number)): Path<(String, String)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    let (frame, year) = (Frame::of(&may, Room::AnnualReports), year(&name)?);
+    let language = language(&frame, &query);
+    let (number, extension) = number.split_once('.').map_or((number.as_str(), None), |(n, e)| (n, Some(e)));
+    let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
+    let format = extension.map(format).transpose()?;
+    let (version, before, bytes) = may
+        .look(move |tx| {
+            let mut versions = store::versions(tx, year)?.into_iter();
+            let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
+            let ending = format.map_or(ARTICLE, crate::reports::Format::extension);
+            let bytes = store::file(tx, year, number, language.code(), ending)?.ok_or(Failure::NotFound)?;
+            let event = Event::new("report.read", format!("annual-report {year} version {number} {ending}"));
+            Ok(((version, versions.next(), bytes), event))
+        })
+        .await?;
+    if let Some(format) = format {
+        return Ok(answer(format, year, language, bytes));
+    }
+    let page = VersionPage {
+        whole: sha256(&version.content) == version.sha256,
+        changes: before.map(|before| changes(&before.content, &version.content, language)),
+        article: String::from_utf8_lossy(&bytes).into_owned(),
+        frame,
+        year,
+        language,
+        version,
+    };
+    Ok(Page(page).into_response())
+}

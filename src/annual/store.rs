@@ -1,0 +1,160 @@
+//! Texts, chapters and settled versions of annual reports in the database.
+
+use super::{Chapter, Placed};
+use crate::access::{ReadFigures, Tx, WriteAnnualReports};
+use crate::args;
+use crate::db::{Error, Row};
+use crate::reports::Version;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What was written in a chapter, by chapter and language: for which year, and what.
+pub type Written = BTreeMap<(String, String), (i16, String)>;
+
+/// What was written in each chapter for the year, or for the nearest year before it.
+///
+/// # Errors
+/// Those of the database.
+pub fn texts(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Written, Error> {
+    let operation = tx.operation();
+    let sql = "SELECT t.chapter, t.language, t.year, t.content FROM annual_text t WHERE t.operation = $1 AND t.year =
+               (SELECT max(n.year) FROM annual_text n WHERE n.operation = $1 AND n.chapter = t.chapter
+                AND n.language = t.language AND n.year <= $2)";
+    let rows = tx.all(sql, args![operation, year], |row| {
+        Ok(((row.get::<String>(0)?, row.get::<String>(1)?), (row.get::<i64>(2)?, row.get::<String>(3)?)))
+    })?;
+    let written = rows.into_iter().filter_map(|(place, (year, text))| Some((place, (i16::try_from(year).ok()?, text))));
+    Ok(written.collect())
+}
+
+/// Stores a text of a year in the place of the one that was there.
+///
+/// # Errors
+/// Those of the database.
+pub fn save_text(
+    tx: &mut Tx<impl WriteAnnualReports>,
+    year: i16,
+    chapter: Chapter,
+    language: &str,
+    text: &str,
+) -> Result<(), Error> {
+    let operation = tx.operation();
+    let sql = "INSERT INTO annual_text (operation, chapter, language, year, content) VALUES ($1, $2, $3, $4, $5)
+               ON CONFLICT (operation, chapter, language, year) DO UPDATE SET content = excluded.content";
+    tx.execute(sql, args![operation, chapter.code(), language, year, text]).map(drop)
+}
+
+/// The chapters as they were arranged for the year, or for the nearest year before it; nothing where nobody has.
+///
+/// # Errors
+/// Those of the database.
+pub fn arrangement(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Placed>, Error> {
+    let operation = tx.operation();
+    let sql = "SELECT chapter, shown FROM annual_chapter WHERE operation = $1 AND year =
+               (SELECT max(year) FROM annual_chapter WHERE operation = $1 AND year <= $2) ORDER BY place";
+    let rows = tx.all(sql, args![operation, year], |row| Ok((row.get::<String>(0)?, row.get::<bool>(1)?)))?;
+    // A chapter that this program does not have is passed over.
+    Ok(rows.into_iter().filter_map(|(code, shown)| Some((Chapter::parse(&code)?, shown))).collect())
+}
+
+/// Stores the order of a year in the place of the one that was there.
+///
+/// # Errors
+/// Those of the database.
+pub fn arrange(tx: &mut Tx<impl WriteAnnualReports>, year: i16, order: &[Placed]) -> Result<(), Error> {
+    let operation = tx.operation();
+    tx.execute("DELETE FROM annual_chapter WHERE operation = $1 AND year = $2", args![operation, year])?;
+    for (place, (chapter, shown)) in (0_i64..).zip(order) {
+        let sql = "INSERT INTO annual_chapter (operation, year, chapter, place, shown) VALUES ($1, $2, $3, $4, $5)";
+        tx.execute(sql, args![operation, year, chapter.code(), place, *shown])?;
+    }
+    Ok(())
+}
+
+/// The years that something is written or settled for, latest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn years(tx: &mut Tx<impl ReadFigures>) -> Result<Vec<i16>, Error> {
+    let operation = tx.operation();
+    let sql = "SELECT year FROM annual_text WHERE operation = $1 UNION SELECT year FROM annual_version
+               WHERE operation = $1 ORDER BY 1 DESC";
+    let years = tx.all(sql, args![operation], |row| row.get::<i64>(0))?;
+    Ok(years.into_iter().filter_map(|year| i16::try_from(year).ok()).collect())
+}
+
+const VERSION: &str = "version, signed_at, signed_on, signer, content, sha256";
+
+fn version_of(row: &Row) -> Result<Version, Error> {
+    Ok(Version {
+        number: row.get(0)?,
+        signed_at: row.get(1)?,
+        signed_on: row.get(2)?,
+        signer: row.get(3)?,
+        content: row.get(4)?,
+        sha256: row.get(5)?,
+    })
+}
+
+/// The settled versions of a year, latest first.
+///
+/// # Errors
+/// Those of the database.
+pub fn versions(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Version>, Error> {
+    let operation = tx.operation();
+    let sql = format!("SELECT {VERSION} FROM annual_version WHERE operation = $1 AND year = $2 ORDER BY version DESC");
+    tx.all(&sql, args![operation, year], version_of)
+}
+
+/// Stores a settled version. Two who settle at once: the second finds its number taken.
+///
+/// # Errors
+/// [`Error::Unique`] where the number is taken.
+pub fn insert_version(
+    tx: &mut Tx<impl WriteAnnualReports>,
+    year: i16,
+    account: Option<Uuid>,
+    version: &Version,
+) -> Result<(), Error> {
+    let operation = tx.operation();
+    let sql = "INSERT INTO annual_version
+               (operation, year, version, signed_at, signed_on, signer, account, content, sha256)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let Version { number, signed_at, signed_on, signer, content, sha256 } = version;
+    tx.execute(sql, args![operation, year, *number, *signed_at, *signed_on, signer, account, content, sha256]).map(drop)
+}
+
+/// Stores a file of a settled version, under the ending of its name.
+///
+/// # Errors
+/// Those of the database.
+pub fn insert_file(
+    tx: &mut Tx<impl WriteAnnualReports>,
+    year: i16,
+    version: i64,
+    language: &str,
+    format: &str,
+    bytes: &[u8],
+) -> Result<(), Error> {
+    let operation = tx.operation();
+    let sql = "INSERT INTO annual_file (operation, year, version, language, format, bytes)
+               VALUES ($1, $2, $3, $4, $5, $6)";
+    tx.execute(sql, args![operation, year, version, language, format, bytes]).map(drop)
+}
+
+/// A file of a settled version, as it was settled.
+///
+/// # Errors
+/// Those of the database.
+pub fn file(
+    tx: &mut Tx<impl ReadFigures>,
+    year: i16,
+    version: i64,
+    language: &str,
+    format: &str,
+) -> Result<Option<Vec<u8>>, Error> {
+    let operation = tx.operation();
+    let sql = "SELECT bytes FROM annual_file WHERE operation = $1 AND year = $2 AND version = $3 AND language = $4
+               AND format = $5";
+    tx.find(sql, args![operation, year, version, language, format], |row| row.get(0))
+}

@@ -1,0 +1,392 @@
+//! Everything that is counted of a year for a wide reader: what the annual report's chapters are written from.
+//!
+//! Every count is taken from the one list of what a wide reader gets ([`Release`]), so that no report tells what another hides.
+
+use super::Figures;
+use crate::access::{ReadFigures, Tx};
+use crate::failure::Result;
+use jiff::civil::Date;
+use stats::disclosure::{Disclosed, Figure, Place, Release, Seen, System, Work};
+use stats::{
+    Account, AssignmentState, Band, CallerKind, Columns, Declined, Flow, Gender, Halves, IntakeOutcome, LifeArea,
+    Period, Reason, Reviews, assignments_by_type, grant_account,
+};
+
+/// The version of the counting rules that figures are made by (`docs/counting-rules.md`); raised when a rule changes.
+pub const DEFINITION: i64 = 1;
+
+/// How many years a line goes back, the year itself included.
+const YEARS: i16 = 5;
+
+/// The figures of one year as a wide reader may see them (årets siffror).
+#[derive(Clone, Debug)]
+pub struct Yearly {
+    pub year: i16,
+    /// Up to five years, the oldest first; the last is the year itself.
+    pub flows: Vec<YearFlow>,
+    /// The areas, where there are several.
+    pub areas: Vec<PlaceCount>,
+    pub places: Vec<PlaceCount>,
+    pub people: People,
+    /// Supported persons with children at home.
+    pub children: Disclosed<u64>,
+    pub intakes: Parts<IntakeOutcome>,
+    /// New persons by contact reason; a person may have several, so they are parts of no sum.
+    pub reasons: Vec<(Reason, Disclosed<u64>)>,
+    /// New persons for whom no reason is noted.
+    pub no_reason: Disclosed<u64>,
+    pub waiting: Wait,
+    pub started: Parts<LifeArea>,
+    pub ended: Parts<LifeArea>,
+    /// Assignments started, by type within the life area.
+    pub kinds: Vec<(LifeArea, Vec<(String, Disclosed<u64>)>)>,
+    pub changes: Vec<Changed>,
+    pub advice: Parts<CallerKind>,
+    /// Minutes of all calls.
+    pub minutes: Disclosed<u64>,
+    pub staff: Staff,
+}
+
+/// The flow of one year (klientflöde).
+#[derive(Clone, Copy, Debug)]
+pub struct YearFlow {
+    pub year: i16,
+    /// Persons supported during the year.
+    pub supported: Disclosed<u64>,
+    pub carried_in: Disclosed<u64>,
+    pub new: Disclosed<u64>,
+    pub closed: Disclosed<u64>,
+    pub carried_out: Disclosed<u64>,
+}
+
+/// A municipality or an area (kommun, område).
+#[derive(Clone, Debug)]
+pub struct PlaceCount {
+    /// Nothing for the municipalities without an area.
+    pub name: Option<String>,
+    pub area: Option<String>,
+    /// Whether it belongs to the operation.
+    pub member: bool,
+    pub supported: Disclosed<u64>,
+    pub new: Disclosed<u64>,
+    pub closed: Disclosed<u64>,
+    /// Persons supported in the year before, as they are counted now.
+    pub before: Disclosed<u64>,
+}
+
+/// A whole and its parts, each with what it is about.
+#[derive(Clone, Debug)]
+pub struct Parts<T> {
+    pub of: Vec<(T, Disclosed<u64>)>,
+    pub total: Disclosed<u64>,
+}
+
+impl<T: PartialEq> Parts<T> {
+    /// The part that is about `what`.
+    pub fn at(&self, what: &T) -> Option<Disclosed<u64>> {
+        self.of.iter().find(|(of, _)| of == what).map(|(_, count)| *count)
+    }
+
+    /// Whether anything is told of the parts: a small whole is not parted.
+    pub fn are_told(&self) -> bool {
+        self.of.iter().any(|(_, count)| count.seen() != Seen::Hidden)
+    }
+}
+
+/// Persons supported, by age and gender (ålder och kön); a row an age, a column a gender.
+#[derive(Clone, Debug)]
+pub struct People {
+    pub genders: Vec<(Gender, Disclosed<u64>)>,
+    pub bands: Vec<(Band, Vec<Disclosed<u64>>, Disclosed<u64>)>,
+}
+
+/// How long new persons waited, in days (väntan).
+#[derive(Clone, Copy, Debug)]
+pub struct Wait {
+    /// New persons whose waiting time is known.
+    pub known: Disclosed<u64>,
+    pub median: Disclosed<Halves>,
+    /// Nine of ten waited at most so long.
+    pub p90: Disclosed<i32>,
+    /// Who waits on the last day of the year, or today.
+    pub queue: Disclosed<u64>,
+}
+
+/// Change in one life area (förändring).
+#[derive(Clone, Copy, Debug)]
+pub struct Changed {
+    pub area: LifeArea,
+    /// What may be told; `None` where there are too few pairs.
+    pub change: Option<Pairs>,
+    /// Supported persons without both ratings who chose not to rate the area, and others who have rated it at the start only.
+    pub declined: Disclosed<u64>,
+    pub missing: Disclosed<u64>,
+}
+
+/// Persons who have rated a life area twice.
+#[derive(Clone, Copy, Debug)]
+pub struct Pairs {
+    pub number: Disclosed<u64>,
+    pub before: Disclosed<Halves>,
+    pub after: Disclosed<Halves>,
+    /// Between which steps the median step lies, with at least 95 per cent certainty; `None` where too few have rated.
+    pub step: Option<Disclosed<(i32, i32)>>,
+    pub better: Disclosed<u64>,
+    pub same: Disclosed<u64>,
+    pub worse: Disclosed<u64>,
+}
+
+/// Those who work here; they are counted openly, for they are no clients.
+#[derive(Clone, Copy, Debug)]
+pub struct Staff {
+    pub employed: u64,
+    /// Hundredths of a full-time post on the last day.
+    pub positions: u64,
+    /// Hundredths of a full-time year.
+    pub worked: u64,
+}
+
+impl Figures {
+    /// The figures of a year for a wide reader. `None` for a year that has not begun or that the register does not take.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn yearly(&self, tx: &mut Tx<impl ReadFigures>, year: i16, today: Date) -> Result<Option<Yearly>> {
+        let Some(day) = Period::new(today, today) else { return Ok(None) };
+        let Some(period) = Period::year(year) else { return Ok(None) };
+        let release = self.of_period(tx, day, |columns, day| Release::of(columns, day.to()))?;
+        let declined = super::store::declined(tx, period)?;
+        self.columns(tx, |columns| Yearly::count(columns, &release, &declined, period))
+    }
+}
+
+/// Takes the figures of one year out of the list.
+struct Taker<'r> {
+    release: &'r Release,
+    year: i16,
+}
+
+impl Taker<'_> {
+    /// A count; nought for years in which nothing has begun yet.
+    fn count(&self, figure: Figure) -> Disclosed<u64> {
+        if self.year < *self.release.years().start() {
+            return Disclosed::alone(0);
+        }
+        self.release.count(self.year, &figure)
+    }
+
+    fn clients(&self, flow: Flow, place: &Place, gender: Option<Gender>) -> Disclosed<u64> {
+        self.count(Figure::Clients { flow, place: place.clone(), gender })
+    }
+
+    fn flow(&self) -> YearFlow {
+        let of = |flow| self.clients(flow, &Place::Whole, None);
+        YearFlow {
+            year: self.year,
+            supported: of(Flow::Total),
+            carried_in: of(Flow::CarriedIn),
+            new: of(Flow::New),
+            closed: of(Flow::Closed),
+            carried_out: of(Flow::CarriedOut),
+        }
+    }
+
+    fn place(&self, place: &Place, before: &Taker) -> PlaceCount {
+        PlaceCount {
+            name: None,
+            area: None,
+            member: false,
+            supported: self.clients(Flow::Total, place, None),
+            new: self.clients(Flow::New, place, None),
+            closed: self.clients(Flow::Closed, place, None),
+            before: before.clients(Flow::Total, place, None),
+        }
+    }
+
+    fn people(&self) -> People {
+        let there = |count: &Disclosed<u64>| count.seen() != Seen::Exact(0);
+        let genders = Gender::ALL.map(|gender| (gender, self.clients(Flow::Total, &Place::Whole, Some(gender))));
+        let genders: Vec<_> = genders.into_iter().filter(|(_, count)| there(count)).collect();
+        let row = |band| {
+            let cell = |(gender, _): &(Gender, _)| self.count(Figure::Ages { band, gender: Some(*gender) });
+            (band, genders.iter().map(cell).collect(), self.count(Figure::Ages { band, gender: None }))
+        };
+        let bands = Band::ALL.into_iter().map(row).filter(|(_, _, sum)| there(sum)).collect();
+        People { bands, genders }
+    }
+
+    fn parts<T: Copy>(&self, of: impl IntoIterator<Item = T>, figure: impl Fn(Option<T>) -> Figure) -> Parts<T> {
+        let part = |one| (one, self.count(figure(Some(one))));
+        Parts { of: of.into_iter().map(part).collect(), total: self.count(figure(None)) }
+    }
+
+    fn work(&self, state: AssignmentState) -> Parts<LifeArea> {
+        self.parts(LifeArea::ALL, |area| Figure::Assignments { state, work: area.map_or(Work::All, Work::Area) })
+    }
+
+    fn kinds(&self, columns: &Columns, period: Period) -> Vec<(LifeArea, Vec<(String, Disclosed<u64>)>)> {
+        let mut kinds: Vec<(LifeArea, Vec<_>)> = LifeArea::ALL.map(|area| (area, Vec::new())).into();
+        for (area, kind) in assignments_by_type(columns, period).into_keys() {
+            let work = Work::Kind(area, kind.clone());
+            let count = self.count(Figure::Assignments { state: AssignmentState::Started, work });
+            if count.seen() != Seen::Exact(0) {
+                kinds[area.index()].1.push((kind, count));
+            }
+        }
+        kinds
+    }
+
+    fn wait(&self, account: &Account) -> Wait {
+        let (known, waiting) = (self.count(Figure::Waited), account.waiting());
+        Wait {
+            known,
+            median: Disclosed::about(known, waiting.median()),
+            p90: Disclosed::about(known, waiting.p90()),
+            queue: self.count(Figure::Queue),
+        }
+    }
+}
+
+impl Yearly {
+    /// Takes a year out of the release. `None` for one that has not begun. `declined` are the ratings that persons would not give.
+    pub fn count(columns: &Columns, release: &Release, declined: &[Declined], period: Period) -> Option<Yearly> {
+        let (year, known) = (period.age_year(), release.years());
+        if year > *known.end() {
+            return None;
+        }
+        let of = |year| Taker { release, year };
+        let (taker, account) = (of(year), grant_account(columns, period));
+        let first = (year - YEARS + 1).max((*known.start()).min(year));
+        let advice = taker.parts(CallerKind::ALL, Figure::Advice);
+        let (areas, places) = places(&account, &taker, &of(year - 1));
+        Some(Yearly {
+            year,
+            flows: (first..=year).map(|year| of(year).flow()).collect(),
+            areas,
+            places,
+            people: taker.people(),
+            children: taker.count(Figure::Children(None)),
+            intakes: taker.parts(IntakeOutcome::ALL, Figure::Intakes),
+            reasons: Reason::ALL.map(|reason| (reason, taker.count(Figure::Reason(reason)))).into(),
+            no_reason: taker.count(Figure::NoReason),
+            waiting: taker.wait(&account),
+            started: taker.work(AssignmentState::Started),
+            ended: taker.work(AssignmentState::Ended),
+            kinds: taker.kinds(columns, period),
+            changes: changes(&Reviews::count(columns, period, declined)),
+            minutes: Disclosed::about(advice.total, account.advice().minutes),
+            advice,
+            staff: staff(&account),
+        })
+    }
+
+    /// The flow of the year itself.
+    pub fn flow(&self) -> Option<&YearFlow> {
+        self.flows.last()
+    }
+
+    /// The flow of the year before, where the register goes back so far.
+    pub fn before(&self) -> Option<&YearFlow> {
+        self.flows.iter().rev().nth(1)
+    }
+
+    /// The rows of the flow that next year's report compares with, by the names that they are frozen under.
+    pub fn comparable(&self) -> Vec<(&'static str, Disclosed<u64>)> {
+        self.flow().map(compared).unwrap_or_default()
+    }
+
+    /// The same of the year before, as it is counted now.
+    pub fn recounted(&self) -> Vec<(&'static str, Disclosed<u64>)> {
+        self.before().map(compared).unwrap_or_default()
+    }
+}
+
+fn compared(flow: &YearFlow) -> Vec<(&'static str, Disclosed<u64>)> {
+    let YearFlow { supported, carried_in, new, closed, carried_out, .. } = *flow;
+    let named = [("supported", supported), ("carried-in", carried_in), ("new", new)];
+    named.into_iter().chain([("closed", closed), ("carried-out", carried_out)]).collect()
+}
+
+/// The areas, where there are several, and the municipalities.
+fn places(account: &Account, now: &Taker, before: &Taker) -> (Vec<PlaceCount>, Vec<PlaceCount>) {
+    let municipality = |place: &stats::Municipality| PlaceCount {
+        name: Some(place.name.clone()),
+        area: place.area.clone(),
+        member: place.member,
+        ..now.place(&Place::Municipality(place.name.clone()), before)
+    };
+    let area = |(name, _): (Option<&str>, _)| PlaceCount {
+        name: name.map(str::to_owned),
+        ..now.place(&Place::Area(name.map(str::to_owned)), before)
+    };
+    let mut areas: Vec<PlaceCount> = account.areas().into_iter().map(area).collect();
+    if areas.len() < 2 {
+        areas.clear();
+    }
+    (areas, account.municipalities().iter().map(municipality).collect())
+}
+
+/// Change in every life area. Nothing else that is told parts the same persons, so that each stands for itself.
+fn changes(reviews: &Reviews) -> Vec<Changed> {
+    let change = |area: LifeArea| {
+        let followed = reviews.whole().followed(area);
+        Changed {
+            area,
+            change: pairs(&followed.pairs),
+            declined: Disclosed::alone(followed.declined),
+            missing: Disclosed::alone(followed.missing),
+        }
+    };
+    LifeArea::ALL.map(change).into()
+}
+
+/// What may be told of those with both ratings; `None` where there are too few.
+fn pairs(pairs: &stats::Pairs) -> Option<Pairs> {
+    let change = pairs.change()?;
+    let mut system = System::new();
+    let number = system.ask(change.n as u64, 2);
+    let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, 1));
+    system.sum(number, parts);
+    system.settle();
+    let [number, better, same, worse] = [number, parts[0], parts[1], parts[2]].map(|id| system.seen(id));
+    Some(Pairs {
+        number,
+        before: Disclosed::about(number, change.median_before),
+        after: Disclosed::about(number, change.median_after),
+        step: pairs.median_step_interval().map(|step| Disclosed::about(number, (step.low, step.high))),
+        better,
+        same,
+        worse,
+    })
+}
+
+fn staff(account: &Account) -> Staff {
+    let staff = account.staff();
+    Staff { employed: staff.employed().all(), positions: staff.positions().0, worked: staff.worked().0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use stats::Day;
+
+    fn empty(year: i16) -> Option<Yearly> {
+        let (columns, period) = (Columns::new(), Period::year(year)?);
+        Yearly::count(&columns, &Release::of(&columns, Day::from(date(2022, 1, 10))), &[], period)
+    }
+
+    #[test]
+    fn an_empty_register_has_noughts_and_tells_of_no_change() {
+        let yearly = empty(2021).expect("a year that has been");
+        assert_eq!(yearly.flow().map(|flow| flow.supported.seen()), Some(Seen::Exact(0)));
+        assert!(yearly.before().is_none() && yearly.places.is_empty() && yearly.areas.is_empty());
+        assert!(yearly.changes.iter().all(|changed| changed.change.is_none()));
+        assert_eq!(yearly.waiting.median.seen(), Seen::Hidden);
+    }
+
+    #[test]
+    fn a_year_that_has_not_begun_has_no_figures() {
+        assert_eq!([2021, 2022, 2023].map(|year| empty(year).is_some()), [true, true, false]);
+    }
+}

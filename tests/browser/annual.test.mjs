@@ -1,0 +1,91 @@
+// The annual report in the browser: from sign-in to a finished report in print in under fifteen interactions, and a text that
+// is still there when the register has changed.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { audit, freePort, launch, open, shot, start, weigh } from "./harness.mjs";
+import { press, signIn, signIns } from "./steps.mjs";
+
+const MOST = 14; // interactions
+let ombud, browser, manager, worker, year;
+
+before(async () => {
+  ombud = await start(["demo", "--size", "S", "--listen", `127.0.0.1:${await freePort()}`]);
+  browser = await launch();
+  [manager, worker] = await signIns(ombud);
+  year = new Date().getFullYear() - 1;
+});
+after(async () => {
+  await browser?.close();
+  await ombud?.stop();
+});
+
+test("a new manager settles and prints last year's report in under fifteen interactions", async () => {
+  const page = await open(browser, { javaScriptEnabled: false });
+  let interactions = 0;
+  const fill = (locator, text) => ((interactions += 1), page.fill(locator, text));
+  const go = (locator) => ((interactions += 1), press(page, locator));
+  await page.goto(`${ombud.url}/sign-in`);
+  await fill("#email", manager.email);
+  await fill("#password", manager.password);
+  await go(page.locator("main form.stack > .actions > button").first());
+  await go(page.locator("nav.main a[href='/annual-reports']"));
+  await go(page.locator(`.next a.button[href='/annual-reports/${year}']`));
+  await go(page.getByRole("button", { name: "Bekräfta alla texter" }));
+  await go(page.locator(".next a.button"));
+  await go(page.getByRole("button", { name: "Fastställ", exact: true }));
+  assert.match(page.url(), new RegExp(`/annual-reports/${year}/versions/1$`));
+  interactions += 1;
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("main .actions a", { hasText: "PDF" }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), `verksamhetsberattelse-${year}.pdf`);
+  assert.ok(interactions <= MOST, `${interactions} interactions`);
+  const settled = (await page.locator("article.document").innerText()).trim();
+  assert.ok(settled.includes("Året i korthet") && settled.includes("Så har vi räknat"), settled.slice(0, 400));
+});
+
+test("a text is edited, the register changes, and the text is still there", async () => {
+  const page = await open(browser);
+  await signIn(page, ombud.url, manager);
+  const at = `${ombud.url}/annual-reports/${year}`;
+  const calls = () => page.locator("#part-advice article").innerText();
+  await page.goto(at);
+  const before = await calls();
+  await press(page, page.locator("#part-outreach .tools a"));
+  await audit(page, "text of a chapter");
+  await shot(page, "annual-text");
+  await page.fill("#text", "Vi stod på torget i regn.\n\nMånga stannade ändå.");
+  await press(page, page.locator("main form.stack > .actions > button").first());
+  assert.ok((await page.locator("#part-outreach").innerText()).includes("Många stannade ändå."));
+
+  const other = await open(browser);
+  await signIn(other, ombud.url, worker);
+  await other.goto(`${ombud.url}/advice/new`);
+  await other.fill("#on_day", `${year}-06-01`);
+  await other.selectOption("#caller", { index: 1 });
+  await other.fill("#minutes", "30");
+  await press(other, other.locator("main form.stack > .actions > button").first());
+
+  await page.goto(at);
+  assert.ok((await page.locator("#part-outreach").innerText()).includes("Många stannade ändå."), "the text is gone");
+  assert.notEqual(await calls(), before, "the figures are counted anew");
+  assert.ok((await page.locator("main .tag").first().innerText()).includes("sedan version 1"));
+});
+
+test("the report and its states pass the audit", async () => {
+  const page = await open(browser);
+  await signIn(page, ombud.url, manager);
+  for (const [name, path] of [
+    ["annual-years", ""],
+    ["annual-report", `/${year}`],
+    ["annual-report-in-english", `/${year}?language=en`],
+    ["annual-settlement", `/${year}/settlement`],
+    ["annual-version", `/${year}/versions/1`],
+  ]) {
+    const answer = await page.goto(`${ombud.url}/annual-reports${path}`);
+    await weigh(page, answer, name);
+    await shot(page, name);
+    await audit(page, name);
+  }
+});
