@@ -30,7 +30,7 @@ const fn edge(front: &'static str, ground: &'static str) -> Pair {
 }
 
 /// Every pair that the pages use.
-pub const PAIRS: [Pair; 17] = [
+pub const PAIRS: [Pair; 21] = [
     text("ink", "paper"),
     text("ink", "sheet"),
     text("ink", "shade"),
@@ -48,6 +48,10 @@ pub const PAIRS: [Pair; 17] = [
     edge("edge", "paper"),
     edge("edge", "sheet"),
     edge("amber", "paper"),
+    edge("series-2", "paper"),
+    edge("series-3", "paper"),
+    edge("series-4", "paper"),
+    edge("mark", "paper"),
 ];
 
 /// The colours of the style sheet.

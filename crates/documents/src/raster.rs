@@ -14,6 +14,22 @@ pub(crate) struct Size {
     pub(crate) height: u32,
 }
 
+/// The most that a photograph may take on paper, in hundredths of a millimetre.
+const BROADEST: u64 = 17_000;
+const TALLEST: u64 = 11_000;
+
+impl Size {
+    /// Breadth and height on paper, as large as there is room for, in hundredths of a millimetre; never nothing.
+    pub(crate) fn on_paper(self) -> [u64; 2] {
+        let (width, height) = (u64::from(self.width).max(1), u64::from(self.height).max(1));
+        if BROADEST * height <= TALLEST * width {
+            [BROADEST, (BROADEST * height / width).max(1)]
+        } else {
+            [(TALLEST * width / height).max(1), TALLEST]
+        }
+    }
+}
+
 /// Dots to a unit of the drawing: twice as many as a plain screen, and about 230 to the inch on paper.
 const FINENESS: f32 = 2.0;
 
@@ -91,6 +107,13 @@ mod tests {
         assert_eq!(size(&image(ImageFormat::Png, &bytes)), Some(drawn));
         let jpeg = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xff\xc2\x00\x0b\x08\x01\x02\x03\x04\x01\x01\x11\x00";
         assert_eq!(size(&image(ImageFormat::Jpeg, jpeg)), Some(Size { width: 0x304, height: 0x102 }));
+    }
+
+    #[test]
+    fn photographs_keep_their_proportions() {
+        assert_eq!(Size { width: 3000, height: 1000 }.on_paper(), [17_000, 5_666]);
+        assert_eq!(Size { width: 1000, height: 2000 }.on_paper(), [5_500, 11_000]);
+        assert_eq!(Size { width: u32::MAX, height: 1 }.on_paper(), [17_000, 1]);
     }
 
     #[test]

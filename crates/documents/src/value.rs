@@ -43,23 +43,17 @@ impl Value {
     }
 }
 
-/// What the marks among the values stand for, one line a mark: under a table or a picture that has them.
-pub(crate) fn key<'a>(values: impl Iterator<Item = &'a Value>, labels: &Labels) -> Vec<String> {
-    let (mut few, mut hidden) = (None, None);
-    for value in values {
-        match value {
-            Value::Few => few = Some(format!("{FEW}: {}", labels.few)),
-            Value::Hidden => hidden = Some(format!("{HIDDEN}: {}", labels.hidden)),
-            _ => {}
-        }
-    }
+/// What the marks in a table stand for, one line a mark.
+pub(crate) fn key(table: &Table, labels: &Labels) -> Vec<String> {
+    let has = |mark: &Value| table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.value == *mark);
+    let few = has(&Value::Few).then(|| format!("{FEW}: {}", labels.few));
+    let hidden = has(&Value::Hidden).then(|| format!("{HIDDEN}: {}", labels.hidden));
     few.into_iter().chain(hidden).collect()
 }
 
 impl Table {
     /// Its notes, and what the marks in it stand for.
     pub(crate) fn all_notes(&self, labels: &Labels) -> Vec<String> {
-        let values = self.rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.value);
-        self.notes.iter().cloned().chain(key(values, labels)).collect()
+        self.notes.iter().cloned().chain(key(self, labels)).collect()
     }
 }

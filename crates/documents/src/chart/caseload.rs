@@ -39,7 +39,7 @@ impl Caseload {
         let laid = Rows::lay(&rows, head + 16);
         let scale = Scale::to(self.most(), laid.length);
         let parts = html! {
-            @if let Some(range) = &self.range { (range.draw(&laid, &scale, &names[0])) }
+            @if let Some(range) = &self.range { (range.draw(&laid, &scale, &names[0], head)) }
             (self.line(&laid, &scale, &names[names.len() - 1], head))
             (laid.draw(&rows, &scale, ink))
         };
@@ -64,9 +64,9 @@ impl Caseload {
 }
 
 impl Range {
-    fn draw(&self, laid: &Rows, scale: &Scale, name: &[String]) -> Markup {
+    fn draw(&self, laid: &Rows, scale: &Scale, name: &[String], head: i64) -> Markup {
         let (from, to) = (scale.at(self.from.saturating_mul(100)), scale.at(self.to.saturating_mul(100)));
-        let (x, top, bottom) = (laid.start + from, name.len() as i64 * LEADING + 2, laid.bottom() + 4);
+        let (x, top, bottom) = (laid.start + from, head + 4, laid.bottom() + 4);
         html! {
             rect x=(x) y=(top) width=(to - from) height=(bottom - top) class="soft" fill=(SOFT) {}
             (beside(x + (to - from) / 2, 16, name))

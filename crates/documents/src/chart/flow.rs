@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::Amount;
 use super::frame::{Drawing, WIDTH};
 use super::ink::{Area, Ink, Look, SOFT};
-use super::letters::{Anchor, LEADING, Style, apart, centred, lines, wrapped};
+use super::letters::{Anchor, LEADING, Style, apart, centred, lines, text, wrapped};
 use super::rows::{Row, Rows};
 use super::scale::Scale;
 use crate::Value;
@@ -36,7 +36,8 @@ const NAME: i64 = START - 14;
 impl Flow {
     pub(super) fn draw(&self, ink: &Ink) -> Drawing {
         let scale = Scale::to(self.most(), TALL);
-        let whole = named(&self.whole, WIDTH - 8, ink);
+        let whole = format!("{} {}", ink.shown(&self.whole.value), self.whole.label);
+        let whole = wrapped(&whole, Style::Strong, WIDTH - 8);
         let top = whole.len() as i64 * LEADING + 16;
         let sides = [&self.into, &self.out].map(|side| Side::lay(side, &scale, top, ink));
         let height = scale.mark(&self.whole.value).max(sides.iter().map(|side| side.thick()).max().unwrap_or(0));
@@ -56,7 +57,7 @@ impl Flow {
 
     /// The largest of the whole and of what comes in and out, in hundredths.
     fn most(&self) -> i64 {
-        let sum = |side: &[Amount]| side.iter().filter_map(|amount| amount.value.size()).sum::<i64>();
+        let sum = |side: &[Amount]| side.iter().filter_map(|amount| amount.value.size()).fold(0, i64::saturating_add);
         sum(&self.into).max(sum(&self.out)).max(self.whole.value.size().unwrap_or(0))
     }
 
@@ -84,7 +85,7 @@ struct Side<'a> {
 
 struct Laid<'a> {
     value: &'a Value,
-    name: Vec<String>,
+    name: Named,
     y: i64,
     thick: i64,
     /// Where the middle of the name is.
@@ -97,15 +98,14 @@ impl<'a> Side<'a> {
         let mut bands: Vec<Laid> = Vec::new();
         for amount in side {
             let thick = scale.mark(&amount.value);
-            bands.push(Laid { value: &amount.value, name: named(amount, NAME, ink), y, thick, middle: 0 });
+            bands.push(Laid { value: &amount.value, name: Named::new(amount, ink), y, thick, middle: 0 });
             y += thick + BETWEEN;
         }
-        let wishes: Vec<_> =
-            bands.iter().map(|band| (band.y + band.thick / 2, band.name.len() as i64 * LEADING + 8)).collect();
+        let wishes: Vec<_> = bands.iter().map(|band| (band.y + band.thick / 2, band.name.height() + 8)).collect();
         let mut foot = y - BETWEEN;
         for (band, middle) in bands.iter_mut().zip(apart(&wishes, top - 10, foot)) {
             band.middle = middle;
-            foot = foot.max(middle + band.name.len() as i64 * LEADING / 2);
+            foot = foot.max(middle + band.name.height() / 2);
         }
         Self { bands, foot }
     }
@@ -131,7 +131,7 @@ impl<'a> Side<'a> {
     fn names(&self, x: i64, anchor: Anchor) -> Markup {
         html! {
             @for band in &self.bands {
-                (lines(x, centred(band.middle, band.name.len()), anchor, Style::Plain, &band.name))
+                (band.name.draw(x, band.middle, anchor))
             }
         }
     }
@@ -150,7 +150,26 @@ impl Laid<'_> {
     }
 }
 
-/// The figure, then what it is of.
-fn named(amount: &Amount, most: i64, ink: &Ink) -> Vec<String> {
-    wrapped(&format!("{} {}", ink.shown(&amount.value), amount.label), Style::Plain, most)
+/// A figure and, under it, what it is of.
+struct Named {
+    figure: String,
+    label: Vec<String>,
+}
+
+impl Named {
+    fn new(amount: &Amount, ink: &Ink) -> Self {
+        Self { figure: ink.shown(&amount.value), label: wrapped(&amount.label, Style::Plain, NAME) }
+    }
+
+    fn height(&self) -> i64 {
+        (self.label.len() as i64 + 1) * LEADING
+    }
+
+    fn draw(&self, x: i64, middle: i64, anchor: Anchor) -> Markup {
+        let first = centred(middle, self.label.len() + 1);
+        html! {
+            (text(x, first, anchor, Style::Strong, &self.figure))
+            (lines(x, first + LEADING, anchor, Style::Plain, &self.label))
+        }
+    }
 }

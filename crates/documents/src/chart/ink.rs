@@ -1,5 +1,5 @@
 //! The colours and patterns of marks. Series differ by pattern and outline as well as by colour, so that they can be told apart in
-//! grey and by whoever does not see the colours; every outline has at least 3:1 to white paper.
+//! grey and by whoever does not see the colours; every outline has at least 4.5:1 to white paper.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -27,6 +27,14 @@ pub(super) struct Area {
     pub(super) y: i64,
     pub(super) width: i64,
     pub(super) height: i64,
+}
+
+impl Area {
+    /// Whether the two have any part in common.
+    pub(super) fn meets(&self, other: &Area) -> bool {
+        let apart = |from: i64, length: i64, other: i64, others: i64| from + length <= other || other + others <= from;
+        !apart(self.x, self.width, other.x, other.width) && !apart(self.y, self.height, other.y, other.height)
+    }
 }
 
 impl Ink<'_> {
@@ -113,4 +121,31 @@ pub(super) fn colour(series: usize) -> &'static str {
 pub(super) fn line(from: (i64, i64), to: (i64, i64), light: bool) -> Markup {
     let (class, colour) = if light { ("rule", RULE) } else { ("axis", GREY) };
     html! { line x1=(from.0) y1=(from.1) x2=(to.0) y2=(to.1) class=(class) stroke=(colour) stroke-width="1.5" {} }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance as WCAG has it.
+    fn luminance(colour: &str) -> f64 {
+        let part = |at: usize| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        let linear = |part: f64| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+        0.2126 * linear(part(1)) + 0.7152 * linear(part(3)) + 0.0722 * linear(part(5))
+    }
+
+    #[test]
+    fn every_mark_stands_out_from_the_paper() {
+        for colour in COLOURS.into_iter().chain([GREY]) {
+            let contrast = 1.05 / (luminance(colour) + 0.05);
+            assert!(contrast >= 4.5, "{colour} has {contrast}");
+        }
+    }
+
+    #[test]
+    fn areas_that_only_touch_do_not_meet() {
+        let area = |x| Area { x, y: 0, width: 10, height: 10 };
+        assert!(area(0).meets(&area(9)) && area(9).meets(&area(0)));
+        assert!(!area(0).meets(&area(10)) && !area(10).meets(&area(0)));
+    }
 }

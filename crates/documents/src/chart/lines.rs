@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::frame::{Drawing, WIDTH};
-use super::ink::{GREY, Ink, colour, line};
+use super::ink::{Area, GREY, Ink, colour, line};
 use super::letters::{Anchor, LEADING, Style, apart, broadest, centred, lines, text, width, wrapped};
 use super::scale::{Scale, steps};
 use crate::{Value, numbers};
@@ -29,8 +29,9 @@ const TOP: i64 = 26;
 const FLOOR: i64 = TOP + TALL;
 /// The broadest that the names to the right may be.
 const NAME: i64 = 170;
-/// The height of a figure at its mark.
-const FIGURE: i64 = 20;
+/// The height of a figure, and the size of a mark.
+const FIGURE: i64 = 18;
+const MARK: i64 = 14;
 
 /// Where the points stand.
 struct Plot {
@@ -80,16 +81,19 @@ impl Lines {
         Drawing { height: FLOOR + 14 + most * LEADING, parts }
     }
 
-    /// The figures of one point of time, each above its mark or as near it as the others allow.
+    /// The figures of one point of time, each above its mark or as near it as the other marks and figures leave free.
     fn figures(&self, point: usize, plot: &Plot, ink: &Ink) -> Markup {
-        let values: Vec<&Value> = self.lines.iter().filter_map(|line| line.values.get(point)).collect();
-        let there: Vec<&Value> = values.into_iter().filter(|value| !matches!(value, Value::Empty)).collect();
-        let wishes: Vec<_> = there.iter().map(|value| (plot.y(value) - 17, FIGURE)).collect();
-        let middles = apart(&wishes, 0, FLOOR);
+        let values = self.lines.iter().filter_map(|line| line.values.get(point));
+        let mut there: Vec<&Value> = values.filter(|value| !matches!(value, Value::Empty)).collect();
+        there.sort_by_key(|value| plot.y(value));
         let x = plot.x(point, self.points.len());
+        let mut taken: Vec<Area> = there.iter().map(|value| around(x, plot.y(value), MARK, MARK)).collect();
         html! {
-            @for (value, middle) in there.iter().zip(middles) {
-                (text(x, middle + 6, Anchor::Middle, Style::Plain, &ink.shown(value)))
+            @for value in there {
+                @let shown = ink.shown(value);
+                @let place = place(x, plot.y(value), width(&shown, Style::Plain), point + 1 == self.points.len(), &taken);
+                (text(place.x + place.width / 2, place.y + FIGURE / 2 + 6, Anchor::Middle, Style::Plain, &shown))
+                @let _ = taken.push(place);
             }
         }
     }
@@ -153,6 +157,21 @@ impl Plot {
             }
         }
     }
+}
+
+/// Where a figure stands: the first free place of those around its mark. The names are to the right of the last marks.
+fn place(x: i64, y: i64, width: i64, last: bool, taken: &[Area]) -> Area {
+    let aside = (MARK + width) / 2 + 5;
+    let (near, far) = if last { (-aside, aside) } else { (aside, -aside) };
+    let steps = [(0, -18), (0, 18), (near, 0), (far, 0), (0, -36), (0, 36), (near, -18), (near, 18)];
+    let mut places = steps.map(|(right, down)| around(x + right, y + down, width, FIGURE)).into_iter();
+    let free = |place: &Area| place.y + place.height <= FLOOR + 4 && !taken.iter().any(|other| place.meets(other));
+    places.find(free).unwrap_or_else(|| around(x, y - 18, width, FIGURE))
+}
+
+/// An area with its middle at the point.
+fn around(x: i64, y: i64, width: i64, height: i64) -> Area {
+    Area { x: x - width / 2, y: y - height / 2, width, height }
 }
 
 /// The mark of a line: each has a shape of its own, and one that must not tell is hollow.

@@ -39,7 +39,7 @@ impl Pyramid {
         let centre = label / 2 + GAP + 4;
         let values = || self.bands.iter().flat_map(|band| [&band.left, &band.right]);
         let figure = values().map(|value| width(&ink.shown(value), Style::Plain)).max().unwrap_or(0);
-        let scale = Scale::over(values(), WIDTH / 2 - centre - figure - GAP - 2);
+        let scale = Scale::over(values(), (WIDTH / 2 - centre - figure - GAP - 2).max(40));
         let height = TOP + self.bands.len() as i64 * STEP + 4;
         let parts = html! {
             (text(MIDDLE - centre, 22, Anchor::End, Style::Strong, &self.left))

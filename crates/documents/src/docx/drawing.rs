@@ -5,16 +5,14 @@ use maud::{Markup, html};
 use super::blocks::Writer;
 use super::shell::REFERENCES;
 use super::styles::clean;
-use crate::raster::{self, Size};
+use crate::raster;
 use crate::{Error, Image, Picture, chart};
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
 /// English Metric Units, of which a millimetre has so many.
 const MILLIMETRE: u64 = 36_000;
-/// How broad a chart is on paper, and the most that a picture may take.
+/// How broad a chart is on paper, in millimetres.
 const CHART: u64 = 140;
-const BROADEST: u64 = 170;
-const TALLEST: u64 = 110;
 
 /// A picture as a part of the file.
 pub(super) struct Medium {
@@ -50,7 +48,9 @@ impl Writer<'_> {
     /// A picture of the writers' own, as large as the page takes.
     pub(super) fn image(&mut self, image: &Image) -> Result<Markup, Error> {
         let size = raster::size(image).ok_or_else(|| Error::Image(image.alt.clone()))?;
-        let drawing = self.drawing(image.bytes.clone(), image.format.extension(), fitted(size), "", &image.alt);
+        let [width, height] = size.on_paper().map(|length| length * MILLIMETRE / 100);
+        let extent = Extent { width, height };
+        let drawing = self.drawing(image.bytes.clone(), image.format.extension(), extent, "", &image.alt);
         Ok(html! {
             w:p { w:pPr { w:pStyle w:val="Picture" {} @if image.caption.is_some() { w:keepNext {} } } (drawing) }
             @if let Some(caption) = &image.caption { (self.paragraph("Note", caption)) }
@@ -89,16 +89,5 @@ impl Writer<'_> {
                 }
             } }
         }
-    }
-}
-
-/// As large as fits, in its own proportions.
-fn fitted(size: Size) -> Extent {
-    let (width, height) = (u64::from(size.width).max(1), u64::from(size.height).max(1));
-    let (broadest, tallest) = (BROADEST * MILLIMETRE, TALLEST * MILLIMETRE);
-    if broadest * height <= tallest * width {
-        Extent { width: broadest, height: (broadest * height / width).max(1) }
-    } else {
-        Extent { width: (tallest * width / height).max(1), height: tallest }
     }
 }

@@ -139,7 +139,6 @@ pub(super) fn styles(language: Language) -> Markup {
         w:styles xmlns:w=(WORD) {
             w:docDefaults {
                 w:rPrDefault { w:rPr {
-                    // Fonts that are there: Noto Sans where it is installed is not asked for, since figures must not move.
                     w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri" {}
                     w:sz w:val="21" {}
                     w:szCs w:val="21" {}

@@ -10,11 +10,23 @@ use crate::{Cell, Emphasis, Field, Row, Table};
 pub(super) const TEXT: usize = 9638;
 /// Tables with more columns are set small.
 const WIDEST: usize = 7;
+/// Tables with no more rows stay on one page.
+const SHORT: usize = 15;
+
+/// How the cells of a row are set.
+#[derive(Clone, Copy)]
+struct Setting {
+    style: &'static str,
+    /// Stays with the row below.
+    held: bool,
+}
 
 impl Writer<'_> {
     pub(super) fn table(&self, table: &Table) -> Markup {
         let style = if table.columns.len() > WIDEST { "TableTextSmall" } else { "TableText" };
         let widths = self.widths(table);
+        let short = table.rows.len() <= SHORT;
+        let setting = |above: usize| Setting { style, held: short && above < table.rows.len() };
         html! {
             @if !table.caption.trim().is_empty() { (self.paragraph("Caption", &table.caption)) }
             w:tbl {
@@ -29,17 +41,17 @@ impl Writer<'_> {
                 w:tr {
                     w:trPr { w:cantSplit {} w:tblHeader {} }
                     @for (i, (column, width)) in table.columns.iter().zip(&widths).enumerate() {
-                        (cell(*width, style, column.numeric && i > 0, html! {}, &runs(&column.heading)))
+                        (cell(*width, setting(0), column.numeric && i > 0, html! {}, &runs(&column.heading)))
                     }
                 }
-                @for row in &table.rows { (self.row(row, table, &widths, style)) }
+                @for (row, above) in table.rows.iter().zip(1..) { (self.row(row, table, &widths, setting(above))) }
             }
             @for note in table.all_notes(self.labels()) { (self.paragraph("Note", &note)) }
             (self.gap())
         }
     }
 
-    fn row(&self, row: &Row, table: &Table, widths: &[usize], style: &str) -> Markup {
+    fn row(&self, row: &Row, table: &Table, widths: &[usize], setting: Setting) -> Markup {
         let total = row.emphasis == Emphasis::Total;
         let indent = if row.emphasis == Emphasis::Sub {
             html! { w:ind w:left="227" {} }
@@ -49,10 +61,10 @@ impl Writer<'_> {
         html! {
             w:tr {
                 w:trPr { w:cantSplit {} }
-                (cell(widths.first().copied().unwrap_or(TEXT), style, false, indent, &emphasised(&row.header, total)))
+                (cell(widths.first().copied().unwrap_or(TEXT), setting, false, indent, &emphasised(&row.header, total)))
                 @for (i, column) in table.columns.iter().enumerate().skip(1) {
                     @let inside = row.cells.get(i - 1).map(|cell| self.value(cell, total)).unwrap_or_default();
-                    (cell(widths[i], style, column.numeric, html! {}, &inside))
+                    (cell(widths[i], setting, column.numeric, html! {}, &inside))
                 }
             }
         }
@@ -104,7 +116,7 @@ impl Writer<'_> {
                 @for field in fields {
                     w:tr {
                         w:trPr { w:cantSplit {} }
-                        (cell(label, "TableText", false, html! {}, &runs(&field.label)))
+                        (cell(label, Setting { style: "TableText", held: false }, false, html! {}, &runs(&field.label)))
                         w:tc {
                             w:tcPr { w:tcW w:w=(value) w:type="dxa" {} }
                             (self.field_value(field, "TableText"))
@@ -187,12 +199,12 @@ fn emphasised(text: &str, strong: bool) -> Markup {
 }
 
 /// A cell of one paragraph.
-fn cell(width: usize, style: &str, right: bool, indent: Markup, inside: &Markup) -> Markup {
+fn cell(width: usize, setting: Setting, right: bool, indent: Markup, inside: &Markup) -> Markup {
     html! {
         w:tc {
             w:tcPr { w:tcW w:w=(width) w:type="dxa" {} }
             w:p {
-                w:pPr { w:pStyle w:val=(style) {} (indent) @if right { w:jc w:val="right" {} } }
+                w:pPr { w:pStyle w:val=(setting.style) {} @if setting.held { w:keepNext {} } (indent) @if right { w:jc w:val="right" {} } }
                 (inside)
             }
         }

@@ -11,6 +11,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::chart;
 use crate::text::paragraphs;
+use crate::value::key;
 use crate::{
     Block, Cell, Column, Document, Emphasis, Field, Image, Labels, Language, Picture, Remark, Row, Section, Table,
     Value,
@@ -38,12 +39,11 @@ enum Room {
 }
 
 fn article(document: &Document, room: Room) -> Markup {
-    let mut writer = Writer { language: document.language, labels: &document.labels, room, remarks: 0 };
+    let mut writer = Writer::new(document, room);
     html! {
         article.document lang=(document.language.tag()) aria-label=(document.title) {
-            @if let Some(subtitle) = &document.subtitle { p.subtitle { (subtitle) } }
-            @if let Some(stamp) = &document.stamp { p.stamp { (stamp) } }
-            @if !document.facts.is_empty() { (writer.fields(&document.facts, "fields facts")) }
+            // A page of its own has this beside its title.
+            @if room == Room::Program { (writer.head(document)) }
             @for section in &document.sections { (writer.section(section)) }
         }
     }
@@ -57,7 +57,20 @@ struct Writer<'a> {
     remarks: usize,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(document: &'a Document, room: Room) -> Self {
+        Self { language: document.language, labels: &document.labels, room, remarks: 0 }
+    }
+
+    /// What stands under the title.
+    fn head(&self, document: &Document) -> Markup {
+        html! {
+            @if let Some(subtitle) = &document.subtitle { p.subtitle { (subtitle) } }
+            @if let Some(stamp) = &document.stamp { p.stamp { (stamp) } }
+            @if !document.facts.is_empty() { (self.fields(&document.facts, "fields facts")) }
+        }
+    }
+
     fn section(&mut self, section: &Section) -> Markup {
         html! {
             section id=(section.id) {
@@ -172,7 +185,8 @@ impl Writer<'_> {
             figure.picture id=(picture.id) {
                 figcaption { (picture.title) }
                 (PreEscaped(chart::svg(picture, self.language, self.labels)))
-                @for note in &picture.notes { p.note { (note) } }
+                // The table may be closed: what its marks stand for is told here too.
+                @for note in picture.notes.iter().chain(&key(&picture.table, self.labels)) { p.note { (note) } }
                 details {
                     summary { (self.labels.as_table) span.visually-hidden { ": " (picture.title) } }
                     (self.table(&picture.table, &format!("{}-table", picture.id)))

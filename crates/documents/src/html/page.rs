@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Room, article};
+use super::{Room, Writer, article};
 use crate::{Document, Kind};
 
 /// Writes the document as a whole page; a report has its table of contents. Links within the program are left out.
@@ -19,7 +19,7 @@ pub fn page(document: &Document) -> String {
             }
             body {
                 a.skip href="#text" { (document.labels.skip) }
-                header { h1 { (document.title) } }
+                header { h1 { (document.title) } (Writer::new(document, Room::Alone).head(document)) }
                 @if contents { (self::contents(document)) }
                 main id="text" tabindex="-1" { (article(document, Room::Alone)) }
             }

@@ -2,11 +2,13 @@
 
 use jiff::civil::DateTime;
 use typst::foundations::{Bytes, Datetime, Dict, Str, Value, dict};
+use typst::layout::Abs;
 
 use super::world::drawable;
+use crate::raster::{self, Size};
 use crate::text::paragraphs;
 use crate::{
-    Block, Cell, Document, Emphasis, Field, Image, Labels, Language, Picture, Remark, Row, Section, Table, chart,
+    Block, Cell, Document, Emphasis, Field, Image, Kind, Labels, Language, Picture, Remark, Row, Section, Table, chart,
 };
 
 /// The template's `sys.inputs`.
@@ -14,6 +16,7 @@ pub(super) fn document(document: &Document) -> Dict {
     let labels = &document.labels;
     let mut writer = Writer { language: document.language, labels, remarks: 0 };
     dict! {
+        "report" => document.kind == Kind::Report,
         "title" => text(&document.title),
         "subtitle" => optional(document.subtitle.as_deref()),
         "language" => document.language.tag(),
@@ -135,10 +138,13 @@ impl Writer<'_> {
 }
 
 fn image(image: &Image) -> Dict {
+    // One that cannot be read is refused when it is set.
+    let [width, _] = raster::size(image).map_or([1; 2], Size::on_paper);
     dict! {
         "kind" => "image",
         "alt" => text(&image.alt),
         "caption" => optional(image.caption.as_deref()),
+        "width" => Abs::mm(width as f64 / 100.0),
         "format" => image.format.extension(),
         "bytes" => Bytes::new(image.bytes.clone()),
     }

@@ -182,3 +182,94 @@ fn every_chart_has_a_role_a_title_and_a_description() {
         assert_eq!(drawn, svg(id, chart), "the same each time");
     }
 }
+
+/// Every text in the drawing, line by line.
+fn told(drawn: &str) -> Vec<String> {
+    let tree = resvg::usvg::roxmltree::Document::parse(drawn).unwrap();
+    tree.descendants()
+        .filter_map(|node| node.text().filter(|_| node.has_tag_name(("http://www.w3.org/2000/svg", "text"))))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn no_name_is_cut() {
+    let name = "Sammanhållning av stödet när många är inblandade, och ingen tar ansvar för helheten eller för uppföljningen av den";
+    let value = Value::Whole(7);
+    let charts = [
+        Chart::Bars(Bars { bars: vec![bar(name, value.clone(), "")] }),
+        Chart::Groups(Groups {
+            series: vec![name.into()],
+            groups: vec![Group { label: name.into(), values: vec![value.clone()] }],
+        }),
+        Chart::Histogram(Histogram { axis: name.into(), classes: vec![amount(name, value.clone())], median: None }),
+        Chart::Lines(Lines {
+            points: vec![name.into()],
+            lines: vec![Line { label: name.into(), values: vec![value.clone()] }],
+        }),
+        Chart::Flow(Flow {
+            into: vec![amount(name, value.clone())],
+            whole: amount(name, value.clone()),
+            out: vec![amount(name, value.clone())],
+            waiting: vec![amount(name, value)],
+        }),
+    ];
+    for chart in charts {
+        let told = told(&svg("namn", chart));
+        let words = told.join(" ").replace("- ", "");
+        assert!(words.contains(name), "{told:?}");
+    }
+}
+
+#[test]
+fn nothing_and_too_much_are_drawn() {
+    let most = Value::Whole(i64::MAX);
+    let line = |values: &[Value]| Lines {
+        points: vec!["2025".into()],
+        lines: vec![Line { label: "A".into(), values: values.to_vec() }],
+    };
+    let charts = [
+        Chart::Bars(Bars { bars: vec![] }),
+        Chart::Bars(Bars { bars: vec![bar("", most.clone(), ""), bar("", Value::Whole(-1), "")] }),
+        Chart::Groups(Groups { series: vec![], groups: vec![] }),
+        Chart::Histogram(Histogram { axis: String::new(), classes: vec![], median: None }),
+        Chart::Lines(Lines { points: vec![], lines: vec![] }),
+        Chart::Lines(line(&[most.clone()])),
+        Chart::Lines(line(&[Value::Few, most.clone()])),
+        Chart::Pyramid(Pyramid { left: String::new(), right: String::new(), bands: vec![] }),
+        Chart::Pyramid(Pyramid {
+            left: "A".into(),
+            right: "B".into(),
+            bands: vec![Band { label: "C".into(), left: most.clone(), right: Value::Empty }],
+        }),
+        Chart::Slopes(Slopes { before: String::new(), after: String::new(), lowest: 5, highest: 1, slopes: vec![] }),
+        Chart::Caseload(Caseload { bars: vec![], guideline: amount("", Value::Empty), range: None }),
+        Chart::Flow(Flow {
+            into: vec![amount("", most.clone()); 3],
+            whole: amount("", most),
+            out: vec![],
+            waiting: vec![],
+        }),
+    ];
+    for chart in charts {
+        let drawn = svg("tomt", chart);
+        told(&drawn);
+        assert!(!drawn.contains("=\"-") || drawn.contains("points"), "a negative length: {drawn}");
+    }
+}
+
+#[test]
+fn what_must_not_be_told_is_all_of_one_size() {
+    let bars = [Value::Few, Value::Hidden].map(|value| bar("A", value, ""));
+    let drawn =
+        svg("dolt", Chart::Bars(Bars { bars: [bars.to_vec(), vec![bar("B", Value::Whole(400), "")]].concat() }));
+    let widths: Vec<&str> = drawn
+        .split("class=\"few\" fill")
+        .next()
+        .map(|_| drawn.match_indices("class=\"few\" fill").collect::<Vec<_>>())
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(at, _)| drawn[..at].rsplit("width=\"").next().unwrap().split('"').next().unwrap())
+        .collect();
+    assert_eq!(widths, ["24", "24"], "{drawn}");
+}
