@@ -3,8 +3,8 @@
 use crate::figures::teller::Teller;
 use crate::figures::yearly::{DEFINITION, Yearly};
 use documents::Block;
-use stats::disclosure::Disclosed;
-use stats::{Band, Gender, IntakeOutcome};
+use stats::IntakeOutcome;
+use stats::disclosure::{AgeGroup, Disclosed, GenderGroup};
 
 /// How we counted.
 pub fn counting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -28,8 +28,8 @@ fn missing(yearly: &Yearly, teller: &Teller) -> Block {
     let (supported, new) = (flow.map_or(nought, |flow| flow.supported), flow.map_or(nought, |flow| flow.new));
     let people = &yearly.people;
     let gender =
-        people.genders.iter().find(|(gender, _)| *gender == Gender::Unknown).map_or(nought, |(_, count)| *count);
-    let age = people.bands.iter().find(|(band, ..)| *band == Band::Unknown).map_or(nought, |(_, _, count)| *count);
+        people.genders.iter().find(|(gender, _)| *gender == GenderGroup::Rest).map_or(nought, |(_, count)| *count);
+    let age = people.bands.iter().find(|(band, ..)| *band == AgeGroup::Rest).map_or(nought, |(_, _, count)| *count);
     let outcome = yearly.intakes.at(&IntakeOutcome::Missing).unwrap_or(nought);
     for (key, number, base) in [
         ("annual-counting-gender", gender, supported),

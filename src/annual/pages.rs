@@ -9,7 +9,7 @@ mod versions;
 mod years;
 
 use super::Chapter;
-use crate::access::{get, post};
+use crate::access::{Accounts, May, get, post};
 use crate::app::App;
 use crate::failure::{Failure, Result};
 use crate::web::{Frame, Language};
@@ -32,6 +32,12 @@ pub fn routes() -> Router<App> {
 /// The year in an address.
 fn year(text: &str) -> Result<i16> {
     text.parse().ok().filter(|year| crate::grant::is_year(*year)).ok_or(Failure::NotFound)
+}
+
+/// The year in an address, if it has begun.
+fn begun(may: &May<Accounts>, name: &str) -> Result<i16> {
+    let year = year(name)?;
+    if year <= may.app().today().year() { Ok(year) } else { Err(Failure::NotFound) }
 }
 
 /// The chapter in an address.

@@ -98,11 +98,6 @@ impl Report {
         State::since(last, |last| changes(&last.content, &self.frozen(), language).len())
     }
 
-    /// A chapter of the year.
-    pub fn part(&self, chapter: Chapter) -> Option<&Part> {
-        self.parts.iter().find(|part| part.chapter == chapter)
-    }
-
     /// The report as a file.
     ///
     /// # Errors

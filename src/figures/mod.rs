@@ -1,6 +1,5 @@
 //! The register in columns: kept in memory, brought up to date before every count, never stale.
 
-pub mod disclosed;
 mod store;
 pub mod teller;
 pub mod yearly;

@@ -6,10 +6,10 @@ use super::Figures;
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
 use jiff::civil::Date;
-use stats::disclosure::{Disclosed, Figure, Place, Release, Seen, System, Work};
+use stats::disclosure::{AgeGroup, Disclosed, Figure, GenderGroup, Place, Release, Seen, System, Work};
 use stats::{
-    Account, AssignmentState, Band, CallerKind, Columns, Declined, Flow, Gender, Halves, IntakeOutcome, LifeArea,
-    Period, Reason, Reviews, assignments_by_type, grant_account,
+    Account, AssignmentState, CallerKind, Columns, Declined, Flow, Halves, IntakeOutcome, LifeArea, Period, Reason,
+    Reviews, assignments_by_type, grant_account,
 };
 
 /// The version of the counting rules that figures are made by (`docs/counting-rules.md`); raised when a rule changes.
@@ -96,18 +96,16 @@ impl<T: PartialEq> Parts<T> {
 /// Persons supported, by age and gender (ålder och kön); a row an age, a column a gender.
 #[derive(Clone, Debug)]
 pub struct People {
-    pub genders: Vec<(Gender, Disclosed<u64>)>,
-    pub bands: Vec<(Band, Vec<Disclosed<u64>>, Disclosed<u64>)>,
+    pub genders: Vec<(GenderGroup, Disclosed<u64>)>,
+    pub bands: Vec<(AgeGroup, Vec<Disclosed<u64>>, Disclosed<u64>)>,
 }
 
-/// How long new persons waited, in days (väntan).
+/// How long new persons waited, in days (väntan). Of their waiting times only the median is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Wait {
     /// New persons whose waiting time is known.
     pub known: Disclosed<u64>,
     pub median: Disclosed<Halves>,
-    /// Nine of ten waited at most so long.
-    pub p90: Disclosed<i32>,
     /// Who waits on the last day of the year, or today.
     pub queue: Disclosed<u64>,
 }
@@ -175,7 +173,7 @@ impl Taker<'_> {
         self.release.count(self.year, &figure)
     }
 
-    fn clients(&self, flow: Flow, place: &Place, gender: Option<Gender>) -> Disclosed<u64> {
+    fn clients(&self, flow: Flow, place: &Place, gender: Option<GenderGroup>) -> Disclosed<u64> {
         self.count(Figure::Clients { flow, place: place.clone(), gender })
     }
 
@@ -205,13 +203,13 @@ impl Taker<'_> {
 
     fn people(&self) -> People {
         let there = |count: &Disclosed<u64>| count.seen() != Seen::Exact(0);
-        let genders = Gender::ALL.map(|gender| (gender, self.clients(Flow::Total, &Place::Whole, Some(gender))));
+        let genders = GenderGroup::ALL.map(|gender| (gender, self.clients(Flow::Total, &Place::Whole, Some(gender))));
         let genders: Vec<_> = genders.into_iter().filter(|(_, count)| there(count)).collect();
-        let row = |band| {
-            let cell = |(gender, _): &(Gender, _)| self.count(Figure::Ages { band, gender: Some(*gender) });
-            (band, genders.iter().map(cell).collect(), self.count(Figure::Ages { band, gender: None }))
+        let row = |age| {
+            let cell = |(gender, _): &(GenderGroup, _)| self.count(Figure::Ages { age, gender: Some(*gender) });
+            (age, genders.iter().map(cell).collect(), self.count(Figure::Ages { age, gender: None }))
         };
-        let bands = Band::ALL.into_iter().map(row).filter(|(_, _, sum)| there(sum)).collect();
+        let bands = AgeGroup::ALL.into_iter().map(row).filter(|(_, _, sum)| there(sum)).collect();
         People { bands, genders }
     }
 
@@ -236,12 +234,10 @@ impl Taker<'_> {
         kinds
     }
 
-    fn wait(&self, account: &Account) -> Wait {
-        let (known, waiting) = (self.count(Figure::Waited), account.waiting());
+    fn wait(&self) -> Wait {
         Wait {
-            known,
-            median: Disclosed::about(known, waiting.median()),
-            p90: Disclosed::about(known, waiting.p90()),
+            known: self.count(Figure::Waited),
+            median: self.release.median_wait(self.year),
             queue: self.count(Figure::Queue),
         }
     }
@@ -265,11 +261,11 @@ impl Yearly {
             areas,
             places,
             people: taker.people(),
-            children: taker.count(Figure::Children(None)),
+            children: taker.count(Figure::Children),
             intakes: taker.parts(IntakeOutcome::ALL, Figure::Intakes),
             reasons: Reason::ALL.map(|reason| (reason, taker.count(Figure::Reason(reason)))).into(),
             no_reason: taker.count(Figure::NoReason),
-            waiting: taker.wait(&account),
+            waiting: taker.wait(),
             started: taker.work(AssignmentState::Started),
             ended: taker.work(AssignmentState::Ended),
             kinds: taker.kinds(columns, period),

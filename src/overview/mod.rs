@@ -1,14 +1,11 @@
 //! Figures for wide readers: the steering group, the economist. Totals of a year in which no small count stands, and no way to
-//! any row.
+//! any row. All of them are taken from the one release of the operation.
 
 pub mod pages;
 
-use crate::figures::disclosed::{Disclosed, Grid, List, Turn};
-use jiff::civil::{Date, date};
-use stats::{
-    Account, AssignmentState, Band, CallerKind, Columns, Day, Flow, Gender, Halves, IntakeOutcome, LifeArea, Period,
-    Queue, advice_by_caller, assignments_by_area, grant_account,
-};
+use jiff::civil::Date;
+use stats::disclosure::{AgeGroup, Disclosed, Figure, GenderGroup, Place, Release, Seen, Work};
+use stats::{AssignmentState, CallerKind, Flow, Halves, IntakeOutcome, LifeArea};
 
 /// The figures of one year as a wide reader may see them (läget).
 #[derive(Clone, Debug)]
@@ -37,9 +34,19 @@ pub struct Overview {
 /// Persons supported, by age and gender (ålder och kön); a row an age, a column a gender.
 #[derive(Clone, Debug)]
 pub struct People {
-    pub bands: Vec<Band>,
-    pub genders: Vec<Gender>,
-    pub grid: Grid,
+    pub genders: Vec<GenderGroup>,
+    pub rows: Vec<Ages>,
+    /// The sum of each column.
+    pub column_totals: Vec<Disclosed<u64>>,
+    pub total: Disclosed<u64>,
+}
+
+/// Persons of one age (åldersgrupp).
+#[derive(Clone, Debug)]
+pub struct Ages {
+    pub age: AgeGroup,
+    pub by_gender: Vec<Disclosed<u64>>,
+    pub total: Disclosed<u64>,
 }
 
 /// A whole and its parts, each with what it is about.
@@ -49,99 +56,99 @@ pub struct Parts<T> {
     pub total: Disclosed<u64>,
 }
 
-impl<T> Parts<T> {
-    fn new(counted: impl IntoIterator<Item = (T, u64)>) -> Parts<T> {
-        let (names, counts): (Vec<T>, Vec<u64>) = counted.into_iter().unzip();
-        let list = List::of(&counts);
-        Parts { of: names.into_iter().zip(list.parts).collect(), total: list.total }
-    }
-}
-
 /// The first year that can be asked for; the last is the running one.
-pub const FIRST_YEAR: i16 = 1990;
+pub const FIRST_YEAR: i16 = Release::FIRST_YEAR;
 
 impl Overview {
-    /// Counts `year`, which is not later than `today`, and the queue as it stands today. `None` for a year outside what can be
-    /// asked for.
-    pub fn count(columns: &Columns, year: i16, today: Date) -> Option<Overview> {
+    /// The figures of `year`, which is not later than `today`, and the queue as it stands today. `None` for a year outside
+    /// what can be asked for.
+    pub fn of(release: &Release, year: i16, today: Date) -> Option<Overview> {
         if !(FIRST_YEAR..=today.year()).contains(&year) {
             return None;
         }
-        let account = grant_account(columns, whole(year)?);
-        let before = turn(&grant_account(columns, whole(year - 1)?), Some(&account));
-        // What the running year carries out has no year yet that carries it in.
-        let next = if year < today.year() { Some(grant_account(columns, whole(year + 1)?)) } else { None };
-        let after = turn(&account, next.as_ref());
-        let (waited, median) = waiting(&account, before.new);
-        let period = account.period();
-        let area =
-            |state| assignments_by_area(columns, period).into_iter().map(move |(area, all)| (area, all.at(state)));
+        let told = Told { release, year };
         Some(Overview {
             year,
-            supported: Disclosed::alone(flow(&account, Flow::Total)),
-            carried_in: before.carried,
-            new: before.new,
-            closed: after.closed,
-            carried_out: after.carried,
-            queue: Disclosed::alone(Queue::on(columns, Day::from(today)).0.len() as u64),
-            waited,
-            median,
-            people: People::count(&account),
-            places: places(&account),
-            intakes: Parts::new(IntakeOutcome::ALL.map(|outcome| (outcome, account.intakes(outcome)))),
-            advice: Parts::new(advice_by_caller(columns, period).into_iter().map(|(caller, all)| (caller, all.number))),
-            started: Parts::new(area(AssignmentState::Started)),
-            ended: Parts::new(area(AssignmentState::Ended)),
+            supported: told.flow(Flow::Total),
+            carried_in: told.flow(Flow::CarriedIn),
+            new: told.flow(Flow::New),
+            closed: told.flow(Flow::Closed),
+            carried_out: told.flow(Flow::CarriedOut),
+            queue: release.count(today.year(), &Figure::Queue),
+            waited: told.count(Figure::Waited),
+            median: release.median_wait(year),
+            people: told.people(),
+            places: told.places(),
+            intakes: told.parts(IntakeOutcome::ALL, Figure::Intakes),
+            advice: told.parts(CallerKind::ALL, Figure::Advice),
+            started: told.assignments(AssignmentState::Started),
+            ended: told.assignments(AssignmentState::Ended),
         })
     }
 }
 
-fn whole(year: i16) -> Option<Period> {
-    Period::new(date(year, 1, 1), date(year, 12, 31))
+/// What the release tells of a year.
+struct Told<'r> {
+    release: &'r Release,
+    year: i16,
 }
 
-fn flow(account: &Account, flow: Flow) -> u64 {
-    account.clients(flow).all()
-}
+impl Told<'_> {
+    fn count(&self, figure: Figure) -> Disclosed<u64> {
+        self.release.count(self.year, &figure)
+    }
 
-/// Between two years; the later one may not have come yet.
-fn turn(before: &Account, after: Option<&Account>) -> Turn {
-    let new = after.map_or(0, |after| flow(after, Flow::New));
-    Turn::of(flow(before, Flow::Closed), flow(before, Flow::CarriedOut), new, after.is_some())
-}
+    fn flow(&self, flow: Flow) -> Disclosed<u64> {
+        self.count(Figure::Clients { flow, place: Place::Whole, gender: None })
+    }
 
-/// How many new persons' waiting time is known, and its median. Beside the number of new persons the first tells how many
-/// others there are, so it is a part of it.
-fn waiting(account: &Account, new: Disclosed<u64>) -> (Disclosed<u64>, Disclosed<Halves>) {
-    let waited = Disclosed::within(new, account.waiting().n());
-    (waited, Disclosed::about(waited, account.waiting().median()))
-}
+    /// A whole (`None`) and its parts.
+    fn parts<T: Clone>(&self, of: impl IntoIterator<Item = T>, figure: impl Fn(Option<T>) -> Figure) -> Parts<T> {
+        let parts = of.into_iter().map(|one| (one.clone(), self.count(figure(Some(one)))));
+        Parts { of: parts.collect(), total: self.count(figure(None)) }
+    }
 
-fn places(account: &Account) -> Parts<String> {
-    let of = account.municipalities().iter();
-    Parts::new(of.map(|place| (place.name.clone(), place.figures.clients.flow(Flow::Total).all())))
-}
+    fn assignments(&self, state: AssignmentState) -> Parts<LifeArea> {
+        let work = |area: Option<LifeArea>| area.map_or(Work::All, Work::Area);
+        self.parts(LifeArea::ALL, |area| Figure::Assignments { state, work: work(area) })
+    }
 
-impl People {
-    /// Without ages and genders that nobody has.
-    fn count(account: &Account) -> People {
-        let all = account.clients(Flow::Total);
-        let bands: Vec<Band> = Band::ALL.into_iter().filter(|band| all.band(*band) > 0).collect();
-        let genders: Vec<Gender> = Gender::ALL.into_iter().filter(|gender| all.at(*gender).all() > 0).collect();
-        let row = |band: &Band| genders.iter().map(|gender| all.at(*gender).band(*band)).collect();
-        let rows: Vec<Vec<u64>> = bands.iter().map(row).collect();
-        People { grid: Grid::of(&rows), bands, genders }
+    fn places(&self) -> Parts<String> {
+        let place = |name: Option<String>| name.map_or(Place::Whole, Place::Municipality);
+        let figure = |name| Figure::Clients { flow: Flow::Total, place: place(name), gender: None };
+        self.parts(self.release.municipalities(self.year), figure)
+    }
+
+    /// Without ages and genders of which it is told that nobody has them.
+    fn people(&self) -> People {
+        let nobody = |count: Disclosed<u64>| count.seen() == Seen::Exact(0);
+        let of_gender = |gender| Figure::Clients { flow: Flow::Total, place: Place::Whole, gender: Some(gender) };
+        let genders = GenderGroup::ALL.map(|gender| (gender, self.count(of_gender(gender)))).into_iter();
+        let (genders, column_totals): (Vec<_>, Vec<_>) = genders.filter(|(_, total)| !nobody(*total)).unzip();
+        let row = |age| Ages {
+            age,
+            by_gender: genders.iter().map(|gender| self.count(Figure::Ages { age, gender: Some(*gender) })).collect(),
+            total: self.count(Figure::Ages { age, gender: None }),
+        };
+        let rows = AgeGroup::ALL.map(row).into_iter().filter(|row| !nobody(row.total)).collect();
+        People { genders, rows, column_totals, total: self.flow(Flow::Total) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::disclosed::Seen;
+    use jiff::civil::date;
+    use stats::Columns;
+
+    fn overview(year: i16) -> Option<Overview> {
+        let today = date(2022, 1, 10);
+        Overview::of(&Release::of(&Columns::new(), today.into()), year, today)
+    }
 
     #[test]
     fn an_empty_register_has_noughts_and_no_median() {
-        let overview = Overview::count(&Columns::new(), 2021, date(2022, 1, 10)).expect("a year that can be asked for");
+        let overview = overview(2021).expect("a year that can be asked for");
         assert_eq!((overview.supported.seen(), overview.queue.seen()), (Seen::Exact(0), Seen::Exact(0)));
         assert_eq!(overview.median.seen(), Seen::Hidden);
     }
@@ -149,7 +156,7 @@ mod tests {
     #[test]
     fn years_that_have_not_come_cannot_be_asked_for() {
         for (year, there) in [(2022, true), (2023, false), (1989, false), (i16::MAX, false), (i16::MIN, false)] {
-            assert_eq!(Overview::count(&Columns::new(), year, date(2022, 1, 10)).is_some(), there, "{year}");
+            assert_eq!(overview(year).is_some(), there, "{year}");
         }
     }
 }

@@ -6,12 +6,13 @@ use super::{FIRST_YEAR, Overview, Parts};
 use crate::access::{May, SeeOverview, get};
 use crate::app::App;
 use crate::failure::{Failure, Result};
-use crate::figures::disclosed::Disclosed;
 use crate::web::{Frame, Page, Room, wrong};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
+use stats::Period;
+use stats::disclosure::{AgeGroup, Disclosed, GenderGroup, Release, Seen};
 use std::collections::HashMap;
 use table::Table;
 
@@ -55,8 +56,13 @@ impl ShowPage {
     /// The median with its number; nothing where it may not be shown.
     fn waiting(&self) -> Option<String> {
         let days = table::days(&self.frame, &self.overview.median)?;
-        let waited = self.count(&self.overview.waited);
-        Some(self.frame.t2("overview-waiting-median", ("days", days), ("number", waited)))
+        Some(match self.overview.waited.seen() {
+            Seen::Exact(_) => {
+                let waited = self.count(&self.overview.waited);
+                self.frame.t2("overview-waiting-median", ("days", days), ("number", waited))
+            }
+            _ => self.frame.t1("overview-waiting-days", "days", days),
+        })
     }
 }
 
@@ -65,13 +71,13 @@ async fn show(may: May<SeeOverview>, Query(query): Query<HashMap<String, String>
     let typed = query.get("year").map(|year| year.trim().to_owned()).filter(|year| !year.is_empty());
     let (frame, app) = (Frame::of(&may, Room::Overview), may.app().clone());
     let page = may.read(move |tx| {
-        app.figures.columns(tx, |columns| {
-            let asked = typed.as_ref().map_or(Some(today.year()), |year| year.parse().ok());
-            let found = asked.and_then(|year| Overview::count(columns, year, today));
-            let refused = typed.filter(|_| found.is_none());
-            let shown = found.or_else(|| Overview::count(columns, today.year(), today));
-            shown.map(|overview| ShowPage::new(frame, overview, today.year(), refused))
-        })
+        let day = Period::new(today, today).ok_or_else(|| Failure::Broken("today is no day".into()))?;
+        let release = app.figures.of_period(tx, day, |columns, day| Release::of(columns, day.to()))?;
+        let asked = typed.as_ref().map_or(Some(today.year()), |year| year.parse().ok());
+        let found = asked.and_then(|year| Overview::of(&release, year, today));
+        let refused = typed.filter(|_| found.is_none());
+        let shown = found.or_else(|| Overview::of(&release, today.year(), today));
+        Ok(shown.map(|overview| ShowPage::new(frame, overview, today.year(), refused)))
     });
     let page = page.await?.ok_or_else(|| Failure::Broken("it is not yet a year that can be counted".into()))?;
     Ok(if page.refused.is_some() { wrong(page) } else { Page(page).into_response() })
@@ -89,12 +95,19 @@ fn tables(frame: &Frame, overview: &Overview) -> Vec<Table> {
 
 fn people(frame: &Frame, overview: &Overview) -> Table {
     let people = &overview.people;
-    let genders = people.genders.iter().map(|gender| frame.code("gender", gender.name()));
+    let genders = people.genders.iter().map(|gender| match gender {
+        GenderGroup::Rest => frame.t("overview-gender-rest"),
+        stated => frame.code("gender", stated.name()),
+    });
     let mut table = Table::new(frame, "overview-people", genders.chain([frame.t("statistics-all")]));
-    for ((band, row), sum) in people.bands.iter().zip(&people.grid.rows).zip(&people.grid.row_totals) {
-        table.row(frame.code("statistics-band", band.name()), row.iter().chain([sum]));
+    for row in &people.rows {
+        let age = match row.age {
+            AgeGroup::Rest => frame.t("overview-age-rest"),
+            stated => frame.code("statistics-band", stated.name()),
+        };
+        table.row(age, row.by_gender.iter().chain([&row.total]));
     }
-    table.total(people.grid.column_totals.iter().chain([&people.grid.total]));
+    table.total(people.column_totals.iter().chain([&people.total]));
     table
 }
 

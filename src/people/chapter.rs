@@ -4,8 +4,7 @@ use crate::figures::teller::Teller;
 use crate::figures::yearly::{PlaceCount, YearFlow, Yearly};
 use documents::chart::{Band, Bar, Bars, Chart, Line, Lines, Pyramid};
 use documents::{Block, Value};
-use stats::Gender;
-use stats::disclosure::{Disclosed, Seen};
+use stats::disclosure::{AgeGroup, Disclosed, GenderGroup, Seen};
 
 /// Clients in total, over the years, and by municipality.
 pub fn clients(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -125,7 +124,7 @@ pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         counts.chain([teller.share(sum, &total)]).collect::<Vec<Value>>()
     };
     for (band, row, sum) in &people.bands {
-        table.row(teller.code("statistics-band", band.name()), values(row.iter().collect(), sum));
+        table.row(age(*band, teller), values(row.iter().collect(), sum));
     }
     table.total(teller.t("annual-all"), values(people.genders.iter().map(|(_, count)| count).collect(), &total));
     let shares = people.genders.iter().filter_map(|(gender, count)| {
@@ -143,20 +142,27 @@ pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     said.into_iter().chain([table]).collect()
 }
 
+fn age(age: AgeGroup, teller: &Teller) -> String {
+    match age {
+        AgeGroup::Rest => teller.t("overview-age-rest"),
+        stated => teller.code("statistics-band", stated.name()),
+    }
+}
+
 /// Women and men by age, back to back; none where one of the two is not there or no age of both is told.
 fn pyramid(yearly: &Yearly, teller: &Teller) -> Option<Pyramid> {
     let people = &yearly.people;
     let column = |gender| people.genders.iter().position(|(known, _)| *known == gender);
-    let (women, men) = (column(Gender::Woman)?, column(Gender::Man)?);
+    let (women, men) = (column(GenderGroup::Woman)?, column(GenderGroup::Man)?);
     let bands = people.bands.iter().map(|(band, row, _)| Band {
-        label: teller.code("statistics-band", band.name()),
+        label: age(*band, teller),
         left: teller.count(&row[women]),
         right: teller.count(&row[men]),
     });
     let bands: Vec<Band> = bands.collect();
     let name = |gender: Gender| teller.code("annual-gender", gender.name());
     let told = bands.iter().any(|band| band.left != Value::Hidden && band.right != Value::Hidden);
-    told.then(|| Pyramid { left: name(Gender::Woman), right: name(Gender::Man), bands })
+    told.then(|| Pyramid { left: name(GenderGroup::Woman), right: name(GenderGroup::Man), bands })
 }
 
 /// Children at home.

@@ -2,7 +2,7 @@
 
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
-use documents::{Block, Value};
+use documents::Block;
 use stats::disclosure::Seen;
 
 /// How long new clients waited, and how many wait when the year ends.
@@ -21,11 +21,6 @@ pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let mut table = teller.table("annual-waiting-caption", "annual-measure", vec![yearly.year.to_string()]);
     table.row(teller.t("annual-waiting-known"), vec![teller.count(&wait.known)]);
     table.row(teller.t("annual-waiting-median"), vec![teller.median(&wait.median)]);
-    let p90 = match wait.p90.seen() {
-        Seen::Exact(days) => Value::Whole(days.into()),
-        _ => Value::Hidden,
-    };
-    table.row(teller.t("annual-waiting-p90"), vec![p90]);
     table.row(teller.t("annual-waiting-queue"), vec![teller.count(&wait.queue)]);
     vec![Block::Paragraph(said), table.noted(teller.t("annual-waiting-note")).done()]
 }

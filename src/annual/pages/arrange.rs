@@ -1,7 +1,7 @@
 //! Which chapters a year has, and in which order.
 
 use super::texts::named;
-use super::{chapter, place, year};
+use super::{begun, chapter, place};
 use crate::access::{Accounts, May, Tx};
 use crate::annual::{Chapter, Direction, Placed, arranged, moved, store, turned};
 use crate::audit::Event;
@@ -45,12 +45,6 @@ pub async fn presence(
     })
     .await?;
     Ok(back(place(year, chapter)))
-}
-
-/// The year in an address, if it has begun.
-fn begun(may: &May<Accounts>, name: &str) -> Result<i16> {
-    let year = year(name)?;
-    if year <= may.app().today().year() { Ok(year) } else { Err(Failure::NotFound) }
 }
 
 fn rearrange(tx: &mut Tx<Accounts>, year: i16, change: impl Fn(&[Placed]) -> Vec<Placed>) -> Result<()> {

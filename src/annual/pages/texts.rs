@@ -1,8 +1,8 @@
 //! What the operation says in a chapter: written, or taken over from the year before and confirmed.
 
-use super::{chapter, place, year};
+use super::{begun, chapter, place};
 use crate::access::{Accounts, May, Tx, WriteAnnualReports};
-use crate::annual::report::{Part, gathered, parts};
+use crate::annual::report::{Part, parts};
 use crate::annual::{Chapter, LANGUAGES, LONGEST, Origin, store};
 use crate::audit::Event;
 use crate::db::Error;
@@ -16,12 +16,16 @@ use axum::response::Response;
 const FIELDS: [&str; 2] = ["text", "text_en"];
 
 pub async fn edit(may: May<Accounts>, Path((name, code)): Path<(String, String)>) -> Result<Page<Edit>> {
-    let (year, chapter) = (year(&name)?, chapter(&code)?);
-    let (app, frame) = (may.app().clone(), Frame::of(&may, Room::AnnualReports));
-    let report = may.read(move |tx| gathered(&app, tx, year)).await?;
-    let part = report.part(chapter).ok_or(Failure::NotFound)?;
-    let stands = Typed::of(FIELDS.map(|field| (field, said(part, field))));
-    Ok(Page(page(frame, year, part, stands, Vec::new())))
+    let (year, chapter) = (begun(&may, &name)?, chapter(&code)?);
+    let frame = Frame::of(&may, Room::AnnualReports);
+    let part = may.read(move |tx| stored(tx, year, chapter)).await?;
+    let stands = Typed::of(FIELDS.map(|field| (field, said(&part, field))));
+    Ok(Page(page(frame, year, &part, stands, Vec::new())))
+}
+
+/// A chapter of a year with what stands in it.
+fn stored(tx: &mut Tx<Accounts>, year: i16, chapter: Chapter) -> Result<Part> {
+    parts(tx, year)?.into_iter().find(|part| part.chapter == chapter).ok_or(Failure::NotFound)
 }
 
 /// What stands in a chapter under a field's name.
@@ -49,26 +53,24 @@ fn page(frame: Frame, year: i16, part: &Part, typed: Typed, problems: Problems) 
 
 /// Saves what was typed for the year; from then on it is the year's own, also where it is what stood there before.
 pub async fn save(may: May<Accounts>, Path((name, code)): Path<(String, String)>, typed: Typed) -> Result<Response> {
-    let (year, chapter) = (year(&name)?, chapter(&code)?);
-    let (app, frame) = (may.app().clone(), Frame::of(&may, Room::AnnualReports));
+    let (year, chapter) = (begun(&may, &name)?, chapter(&code)?);
+    let frame = Frame::of(&may, Room::AnnualReports);
     let mut reader = Reader::new(&typed).names(known_names(&may).await?);
     let mut read = |field| reader.free_text(field, LONGEST).unwrap_or_default().replace("\r\n", "\n");
     let written = [read(FIELDS[0]), read(FIELDS[1])];
     match reader.done(written) {
         Ok(written) => {
             may.write(move |tx| {
-                let before = gathered(&app, tx, year)?;
-                let before = before.part(chapter).ok_or(Failure::NotFound)?;
-                write(tx, year, before, &written)?;
+                let before = stored(tx, year, chapter)?;
+                write(tx, year, &before, &written)?;
                 Ok(((), Event::new("annual.written", format!("{year} {}", chapter.code()))))
             })
             .await?;
             Ok(back(place(year, chapter)))
         }
         Err(problems) => {
-            let report = may.read(move |tx| gathered(&app, tx, year)).await?;
-            let part = report.part(chapter).ok_or(Failure::NotFound)?;
-            Ok(wrong(page(frame, year, part, typed, problems)))
+            let part = may.read(move |tx| stored(tx, year, chapter)).await?;
+            Ok(wrong(page(frame, year, &part, typed, problems)))
         }
     }
 }
@@ -85,9 +87,8 @@ fn write(tx: &mut Tx<impl WriteAnnualReports>, year: i16, part: &Part, written: 
 
 /// Says that everything that is taken over holds for this year too.
 pub async fn confirm(may: May<Accounts>, Path(name): Path<String>) -> Result<Response> {
-    let (app, year) = (may.app().clone(), year(&name)?);
+    let year = begun(&may, &name)?;
     may.write(move |tx| {
-        gathered(&app, tx, year)?;
         let parts = parts(tx, year)?;
         let confirmed = take_over(tx, year, &parts)?;
         Ok(((), Event::new("annual.confirmed", format!("{year} {confirmed}"))))

@@ -1,8 +1,8 @@
 //! Figures that a wide reader may see, in words and in tables.
 
-use crate::figures::disclosed::{Disclosed, Seen};
 use crate::web::{Frame, Language};
 use stats::Halves;
+use stats::disclosure::{Disclosed, Seen};
 
 /// A table (tabell): the first column says what, the others how many; the last row is the whole.
 pub struct Table {

@@ -117,13 +117,16 @@ impl<'a> Side<'a> {
 
     /// The bands, from their posts at `outer` to where they meet at `inner`.
     fn bands(&self, outer: i64, inner: i64, top: i64, ink: &Ink) -> Markup {
-        let mut meet = top;
         let post = if outer < inner { outer } else { outer - POST };
+        let meets = self.bands.iter().scan(top, |next, band| {
+            let meet = *next;
+            *next += band.thick;
+            Some(meet)
+        });
         html! {
-            @for band in self.bands.iter().filter(|band| band.thick > 0) {
+            @for (band, meet) in self.bands.iter().zip(meets).filter(|(band, _)| band.thick > 0) {
                 (band.curve(outer, inner, meet, ink))
                 (ink.mark(0, band.value, Area { x: post, y: band.y, width: POST, height: band.thick }))
-                @let _ = meet += band.thick;
             }
         }
     }

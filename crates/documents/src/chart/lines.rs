@@ -88,14 +88,15 @@ impl Lines {
         there.sort_by_key(|value| plot.y(value));
         let x = plot.x(point, self.points.len());
         let mut taken: Vec<Area> = there.iter().map(|value| around(x, plot.y(value), MARK, MARK)).collect();
-        html! {
-            @for value in there {
-                @let shown = ink.shown(value);
-                @let place = place(x, plot.y(value), width(&shown, Style::Plain), point + 1 == self.points.len(), &taken);
-                (text(place.x + place.width / 2, place.y + FIGURE / 2 + 6, Anchor::Middle, Style::Plain, &shown))
-                @let _ = taken.push(place);
-            }
+        let mut parts = Vec::new();
+        for value in there {
+            let shown = ink.shown(value);
+            let place = place(x, plot.y(value), width(&shown, Style::Plain), point + 1 == self.points.len(), &taken);
+            let (middle, base) = (place.x + place.width / 2, place.y + FIGURE / 2 + 6);
+            parts.push(text(middle, base, Anchor::Middle, Style::Plain, &shown));
+            taken.push(place);
         }
+        html! { @for part in &parts { (part) } }
     }
 
     /// The lines' names beside their last marks.

@@ -75,18 +75,27 @@ impl Rows {
 
     fn row(&self, row: &Row, laid: &Laid, scale: &Scale, ink: &Ink) -> Markup {
         let middle = laid.y + laid.height / 2;
-        let bars: i64 = laid.figures.iter().map(|text| thickness(text)).sum();
-        let mut y = middle - bars / 2;
         html! {
             (lines(self.start - GAP, centred(middle, laid.name.len()), Anchor::End, Style::Plain, &laid.name))
-            @for (series, ((value, _), text)) in row.bars.iter().zip(&laid.figures).enumerate() {
-                @let (length, room) = (scale.mark(value), thickness(text));
-                @let middle = y + room / 2;
+            @for (series, ((value, _), (middle, text))) in row.bars.iter().zip(laid.middles()).enumerate() {
+                @let length = scale.mark(value);
                 (ink.mark(series, value, Area { x: self.start, y: middle - THICK / 2 + 1, width: length, height: THICK - 2 }))
                 (lines(self.start + length + GAP, centred(middle, text.len()), Anchor::Start, Style::Plain, text))
-                @let _ = y += room;
             }
         }
+    }
+}
+
+impl Laid {
+    /// Where the middle of each bar is, with what is written at its end; the bars stand in the middle of their row.
+    fn middles(&self) -> impl Iterator<Item = (i64, &Vec<String>)> {
+        let bars: i64 = self.figures.iter().map(|text| thickness(text)).sum();
+        let mut y = self.y + (self.height - bars) / 2;
+        self.figures.iter().map(move |text| {
+            let middle = y + thickness(text) / 2;
+            y += thickness(text);
+            (middle, text)
+        })
     }
 }
 

@@ -42,8 +42,8 @@ impl Scale {
 
 /// Even steps from zero, in hundredths, the last at or above the largest figure: at most six of them, each 1, 2 or 5 and zeros.
 pub(super) fn steps(most: i64) -> Vec<i64> {
-    let sizes = (0..16).map(|power| 10_i64.pow(power)).flat_map(|ten| [1, 2, 5].map(|digit| digit * ten));
-    let step = sizes.skip_while(|size| *size < 100 || size.saturating_mul(5) < most).next().unwrap_or(i64::MAX / 8);
+    let mut sizes = (0..16).map(|power| 10_i64.pow(power)).flat_map(|ten| [1, 2, 5].map(|digit| digit * ten));
+    let step = sizes.find(|size| *size >= 100 && size.saturating_mul(5) >= most).unwrap_or(i64::MAX / 8);
     (0..)
         .map(|i: i64| i.saturating_mul(step))
         .scan(false, |done, at| (!std::mem::replace(done, at >= most && at > 0)).then_some(at))

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::frame::{Drawing, WIDTH};
 use super::ink::{GREY, Ink, colour, line};
 use super::letters::{Anchor, LEADING, Style, lines, text, wrapped};
+use super::scale::Scale;
 use crate::{Value, numbers};
 
 /// Slopes on one and the same scale.
@@ -83,7 +84,7 @@ impl Slopes {
     fn depth(&self, value: &Value) -> i64 {
         let (low, high) = (self.lowest.saturating_mul(100), self.highest.saturating_mul(100));
         match value.size() {
-            Some(size) if high > low => TALL - TALL * (size.clamp(low, high) - low) / (high - low),
+            Some(size) if high > low => TALL - Scale::to(high.saturating_sub(low), TALL).at(size.saturating_sub(low)),
             _ => TALL / 2,
         }
     }

@@ -3,12 +3,11 @@
 use maud::{Markup, html};
 
 use super::blocks::Writer;
-use super::shell::REFERENCES;
+use super::shell::{DRAWING, REFERENCES};
 use super::styles::clean;
 use crate::raster;
 use crate::{Error, Image, Picture, chart};
 
-const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
 /// English Metric Units, of which a millimetre has so many.
 const MILLIMETRE: u64 = 36_000;
 /// How broad a chart is on paper, in millimetres.

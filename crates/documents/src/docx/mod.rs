@@ -9,6 +9,7 @@ mod package;
 mod shell;
 mod styles;
 mod tables;
+mod theme;
 
 use self::blocks::Writer;
 use self::package::Package;
@@ -31,6 +32,8 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, Error> {
     package.add("word/styles.xml", &styles::styles(document.language));
     package.add("word/numbering.xml", &styles::numbering());
     package.add("word/settings.xml", &shell::settings(document.language));
+    package.add("word/fontTable.xml", &theme::font_table());
+    package.add("word/theme/theme1.xml", &theme::theme());
     package.add("word/header1.xml", &shell::header(document));
     package.add("word/footer1.xml", &shell::footer(document));
     for medium in &writer.media {

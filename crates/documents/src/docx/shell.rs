@@ -12,6 +12,8 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 pub(super) const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 pub(super) const REFERENCES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+pub(super) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
+
 /// References from the text to the parts that are always there.
 pub(super) const HEADER: &str = "rIdHeader";
 pub(super) const FOOTER: &str = "rIdFooter";
@@ -23,6 +25,8 @@ pub(super) fn content_types() -> Markup {
         ("/word/styles.xml", word("styles")),
         ("/word/numbering.xml", word("numbering")),
         ("/word/settings.xml", word("settings")),
+        ("/word/fontTable.xml", word("fontTable")),
+        ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml".into()),
         ("/word/header1.xml", word("header")),
         ("/word/footer1.xml", word("footer")),
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".into()),
@@ -54,6 +58,8 @@ pub(super) fn relations(media: &[Medium]) -> Markup {
         ("rIdStyles", "styles", "styles.xml"),
         ("rIdNumbering", "numbering", "numbering.xml"),
         ("rIdSettings", "settings", "settings.xml"),
+        ("rIdFonts", "fontTable", "fontTable.xml"),
+        ("rIdTheme", "theme", "theme/theme1.xml"),
         (HEADER, "header", "header1.xml"),
         (FOOTER, "footer", "footer1.xml"),
     ];

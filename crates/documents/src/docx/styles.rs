@@ -5,6 +5,8 @@ use maud::{Markup, html};
 use super::shell::WORD;
 use crate::Language;
 
+/// There on every machine that has Word; others take one of the same widths.
+pub(super) const FONT: &str = "Calibri";
 /// Colours, as in the other outputs.
 pub(super) const PINE: &str = "1C4F40";
 pub(super) const RULE: &str = "A9C2B8";
@@ -139,7 +141,7 @@ pub(super) fn styles(language: Language) -> Markup {
         w:styles xmlns:w=(WORD) {
             w:docDefaults {
                 w:rPrDefault { w:rPr {
-                    w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri" {}
+                    w:rFonts w:ascii=(FONT) w:eastAsia=(FONT) w:hAnsi=(FONT) w:cs=(FONT) {}
                     w:sz w:val="21" {}
                     w:szCs w:val="21" {}
                     w:lang w:val=(language_tag(language)) w:eastAsia=(language_tag(language)) w:bidi="ar-SA" {}

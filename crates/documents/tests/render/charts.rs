@@ -185,7 +185,7 @@ fn every_chart_has_a_role_a_title_and_a_description() {
 
 /// Every text in the drawing, line by line.
 fn told(drawn: &str) -> Vec<String> {
-    let tree = resvg::usvg::roxmltree::Document::parse(drawn).unwrap();
+    let tree = resvg::usvg::roxmltree::Document::parse(drawn).expect("a drawing is well-formed");
     tree.descendants()
         .filter_map(|node| node.text().filter(|_| node.has_tag_name(("http://www.w3.org/2000/svg", "text"))))
         .map(str::to_owned)
@@ -234,7 +234,7 @@ fn nothing_and_too_much_are_drawn() {
         Chart::Groups(Groups { series: vec![], groups: vec![] }),
         Chart::Histogram(Histogram { axis: String::new(), classes: vec![], median: None }),
         Chart::Lines(Lines { points: vec![], lines: vec![] }),
-        Chart::Lines(line(&[most.clone()])),
+        Chart::Lines(line(std::slice::from_ref(&most))),
         Chart::Lines(line(&[Value::Few, most.clone()])),
         Chart::Pyramid(Pyramid { left: String::new(), right: String::new(), bands: vec![] }),
         Chart::Pyramid(Pyramid {

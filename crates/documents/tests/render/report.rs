@@ -109,13 +109,13 @@ fn dot(caption: Option<&str>) -> Image {
 
 /// The parts of a zip, by name.
 fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
     (0..zip.len())
         .map(|i| {
-            let mut part = zip.by_index(i).unwrap();
+            let mut part = zip.by_index(i).expect("a part");
             let mut bytes = Vec::new();
-            part.read_to_end(&mut bytes).unwrap();
-            (part.name().unwrap().into_owned(), bytes)
+            part.read_to_end(&mut bytes).expect("a whole part");
+            (part.name().expect("a name").into_owned(), bytes)
         })
         .collect()
 }

@@ -80,7 +80,7 @@ impl Count {
 
     /// What hiding it costs: more for sums than for parts, more for many than for few.
     pub fn price(&self) -> u64 {
-        self.weight + self.value.unsigned_abs().min(1_000)
+        self.weight + self.value.unsigned_abs().min(100)
     }
 
     pub fn disclosed(&self) -> Disclosed<u64> {

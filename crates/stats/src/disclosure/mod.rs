@@ -11,7 +11,9 @@ mod release;
 mod search;
 mod system;
 
-pub use release::{CROSSED_FROM, Figure, PARTED_FROM, Place, Published, Release, Work};
+pub use release::{
+    AgeGroup, CROSSED_FROM, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place, Published, Release, Work,
+};
 pub use system::{Id, System};
 
 /// The smallest count above nought that is shown as it is.
@@ -56,10 +58,11 @@ impl<T: Copy> Disclosed<T> {
         }
     }
 
-    /// A figure about the persons that `count` counts, such as their median: shown where their number is, and is not too small.
+    /// A figure about the persons that `count` counts, such as their median: shown where they are not too few, even if how
+    /// many they are is hidden.
     pub fn about(count: Disclosed<u64>, figure: T) -> Self {
         match count.0 {
-            Kept::Exact(SHOWN_FROM..) => Disclosed(Kept::Exact(figure)),
+            Kept::Exact(SHOWN_FROM..) | Kept::Hidden => Disclosed(Kept::Exact(figure)),
             _ => Self::WITHHELD,
         }
     }

@@ -11,10 +11,12 @@ use super::{Id, System};
 #[derive(Clone, Debug)]
 pub struct Proof(Steps, Steps);
 
-const AS_IT_IS: Terms = Terms { may_hide: false, tries: 150 };
-const BY_HIDING: Terms = Terms { may_hide: true, tries: 600 };
+const AS_IT_IS: Terms = Terms { may_hide: false, tries: 400 };
+const BY_HIDING: Terms = Terms { may_hide: true, tries: 1_000 };
+/// Before tables are taken back.
+const BY_ANY_MEANS: Terms = Terms { may_hide: true, tries: 4_000 };
 /// How far from a count that nothing protects tables are withheld.
-const FURTHEST: usize = 6;
+const FURTHEST: usize = 4;
 
 impl System {
     /// Decides what is seen of every count that has been added since the last time.
@@ -22,7 +24,12 @@ impl System {
         self.withhold_parts_of_few();
         let mut open: Vec<u32> = (0..self.counts.len() as u32).rev().collect();
         while let Some(at) = open.pop() {
-            if self.is_open(at) && !self.protect(at, &mut open) {
+            let known = self.unproved.contains(&Id(at));
+            if self.is_open(at)
+                && !self.protect(at, BY_HIDING, &mut open)
+                && !known
+                && !self.protect(at, BY_ANY_MEANS, &mut open)
+            {
                 self.withhold_around(at, &mut open);
             }
         }
@@ -37,8 +44,8 @@ impl System {
     }
 
     /// Finds a proof, hiding what it takes; false where there is none.
-    fn protect(&mut self, at: u32, open: &mut Vec<u32>) -> bool {
-        let Some(proof) = self.proof(at).or_else(|| self.proof_by_hiding(at)) else { return false };
+    fn protect(&mut self, at: u32, terms: Terms, open: &mut Vec<u32>) -> bool {
+        let Some(proof) = self.proof(at).or_else(|| self.proof_by_hiding(at, terms)) else { return false };
         for (step, _) in proof.0.iter().chain(&proof.1) {
             let count = &mut self.counts[*step as usize];
             if count.state == State::Shown {
@@ -63,11 +70,11 @@ impl System {
     }
 
     /// The cheapest proof by hiding more: one more and one less, two more, or two less.
-    fn proof_by_hiding(&self, at: u32) -> Option<Proof> {
-        let (up, down) = (self.way(at, 1, &[], BY_HIDING), self.way(at, -1, &[], BY_HIDING));
+    fn proof_by_hiding(&self, at: u32, terms: Terms) -> Option<Proof> {
+        let (up, down) = (self.way(at, 1, &[], terms), self.way(at, -1, &[], terms));
         let again = |first: &Option<Way>, sign| {
             let first = first.as_ref()?;
-            let second = self.way(at, sign, &first.steps, BY_HIDING)?;
+            let second = self.way(at, sign, &first.steps, terms)?;
             Some((first.price + second.price, twice(first.steps.clone(), &second.steps)))
         };
         let both = up.as_ref().zip(down.as_ref());
@@ -105,17 +112,17 @@ impl System {
         for round in 0..FURTHEST {
             near = self.beside(&near, round % 2 == 1);
             for at in &near {
-                let count = &mut self.counts[*at as usize];
-                if count.asked && !count.settled && count.state != State::Withheld {
-                    count.state = State::Withheld;
+                if self.withhold(*at) {
                     open.push(*at);
                 }
             }
-            if self.protect(at, open) {
+            if self.protect(at, BY_HIDING, open) {
                 return;
             }
         }
-        self.exposed.push(Id(at));
+        if !self.unproved.contains(&Id(at)) {
+            self.unproved.push(Id(at));
+        }
     }
 
     /// The counts that are parts of the same sums; with `totals` the sums too.

@@ -1,6 +1,7 @@
 //! Another register that would show the same: the cheapest way to change a count by one without changing what is seen.
 
 use super::System;
+use super::cells::State;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -32,9 +33,11 @@ struct Begun {
 }
 
 /// What a sum that is not yet right is reckoned to cost.
-const MENDING: u64 = 60;
+const MENDING: u64 = 300;
+/// What a step is worth beside what it mends: rather further on one way than a little on many.
+const FURTHER: u64 = 150;
 /// How many ways to mend a sum are tried.
-const BRANCHES: usize = 6;
+const BRANCHES: usize = 12;
 /// No way is longer.
 const LONGEST: usize = 40;
 
@@ -92,9 +95,9 @@ impl Search<'_> {
         let count = &self.system.counts[at as usize];
         let moved = self.from.iter().find(|(met, _)| *met == at).map(|(_, step)| *step);
         let price = match count.state {
-            super::cells::State::Shown if moved.is_some() => 0,
-            super::cells::State::Shown if !self.terms.may_hide || !count.can_hide() => return None,
-            super::cells::State::Shown => count.price(),
+            State::Shown if moved.is_some() => 0,
+            State::Shown if !self.terms.may_hide || !count.can_hide() => return None,
+            State::Shown => count.price(),
             _ => 0,
         };
         count.may_be(count.value + i64::from(moved.unwrap_or(0)) + i64::from(sign)).then_some(price)
@@ -112,7 +115,9 @@ impl Search<'_> {
         broken.retain(|(_, excess)| *excess != 0);
         let price = begun.rank.1 + price;
         let wrong: u64 = broken.iter().map(|(_, excess)| u64::from(excess.unsigned_abs())).sum();
-        let steps = begun.steps.iter().copied().chain([(at, sign)]).collect();
-        Begun { rank: (price + MENDING * wrong, price, usize::MAX - made), steps, broken }
+        let steps: Steps = begun.steps.iter().copied().chain([(at, sign)]).collect();
+        // So that the first of all is not below nought.
+        let likely = (1 << 20) + price + MENDING * wrong - FURTHER * steps.len() as u64;
+        Begun { rank: (likely, price, usize::MAX - made), steps, broken }
     }
 }

@@ -19,8 +19,8 @@ pub struct System {
     pub(super) sums: Vec<Vec<(u32, i8)>>,
     /// Why each count cannot be worked out.
     pub(super) proofs: Vec<Option<Proof>>,
-    /// Those that nothing protects.
-    pub(super) exposed: Vec<Id>,
+    /// Those that no proof was found for.
+    pub(super) unproved: Vec<Id>,
 }
 
 impl System {
@@ -92,30 +92,41 @@ impl System {
         self.counts[id.0 as usize].value.unsigned_abs()
     }
 
-    /// Counts that can be worked out whatever is hidden, because of what was published before.
-    pub fn exposed(&self) -> &[Id] {
-        &self.exposed
+    /// Counts that no proof was found for, though tables were taken back: what was published before may give them away.
+    pub fn unproved(&self) -> &[Id] {
+        &self.unproved
     }
 
-    /// The parts of a whole that is small itself are in no table.
+    /// The parts of a whole that is small itself are in no table, but those of none are none.
     pub(super) fn withhold_parts_of_few(&mut self) {
         let mut changed = true;
         while changed {
             changed = false;
-            for sum in &self.sums {
-                let Some((total, parts)) = sum.split_first() else { continue };
-                let total = &self.counts[total.0 as usize];
-                if !total.asked || total.state == State::Shown || !is_few(total.value.unsigned_abs()) {
-                    continue;
-                }
-                for (part, _) in parts {
-                    let part = &mut self.counts[*part as usize];
-                    if part.asked && !part.settled && part.state != State::Withheld {
-                        part.state = State::Withheld;
-                        changed = true;
-                    }
+            for sum in 0..self.sums.len() {
+                let total = &self.counts[self.sums[sum][0].0 as usize];
+                let few = total.asked && total.state != State::Shown && is_few(total.value.unsigned_abs());
+                if few {
+                    let parts: Vec<u32> = self.sums[sum].iter().skip(1).map(|(part, _)| *part).collect();
+                    changed |= parts.into_iter().filter(|part| self.withhold(*part)).count() > 0;
                 }
             }
         }
+    }
+
+    /// Takes a count out of its table, if that may still be done; whether it was.
+    pub(super) fn withhold(&mut self, at: u32) -> bool {
+        let may = !self.is_part_of_nought(at);
+        let count = &mut self.counts[at as usize];
+        let may = may && count.asked && !count.settled && count.state != State::Withheld;
+        if may {
+            count.state = State::Withheld;
+        }
+        may
+    }
+
+    fn is_part_of_nought(&self, at: u32) -> bool {
+        let totals = self.counts[at as usize].sums.iter().filter(|(_, sign)| *sign == 1);
+        let mut totals = totals.map(|(sum, _)| &self.counts[self.sums[*sum as usize][0].0 as usize]);
+        totals.any(|total| total.state == State::Shown && total.value == 0)
     }
 }

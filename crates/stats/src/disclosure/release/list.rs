@@ -1,25 +1,25 @@
 //! The list of one year: persons in the whole, their ages, children, reasons and waits; places and work stand beside.
 
 use super::places::{self, Persons};
-use super::{CROSSED_FROM, Figure, PARTED_FROM, Release, work};
+use super::{AgeGroup, CROSSED_FROM, Figure, GenderGroup, PARTED_FROM, Release, work};
 use crate::columns::Columns;
 use crate::disclosure::Id;
-use crate::{Account, Band, Day, Flow, Gender, Period, Queue, Reason, grant_account};
+use crate::{Account, Day, Flow, Period, Queue, Reason, grant_account};
 
 /// What a figure is worth beside its size; the least is hidden first.
 pub mod weight {
     /// A cell in the middle of a table.
     pub const CELL: u64 = 100;
     /// The row of a municipality.
-    pub const ROW: u64 = 150;
+    pub const ROW: u64 = 120;
     /// A whole of one place.
-    pub const PLACE: u64 = 500;
+    pub const PLACE: u64 = 250;
     /// A sum over a table's rows or columns.
-    pub const MARGIN: u64 = 1_500;
+    pub const MARGIN: u64 = 350;
     /// A whole of an area.
-    pub const AREA: u64 = 3_000;
+    pub const AREA: u64 = 500;
     /// What the whole operation has done.
-    pub const WHOLE: u64 = 20_000;
+    pub const WHOLE: u64 = 1_500;
 }
 
 /// Lists the year's figures and ties them together.
@@ -40,46 +40,38 @@ pub fn from(limit: u64, whole: u64, weight: u64) -> Option<u64> {
     (whole >= limit).then_some(weight)
 }
 
-/// Supported by age band, and by gender and age band.
+/// Supported by age, and by gender and age.
 fn ages(release: &mut Release, account: &Account, persons: &Persons) {
     let (year, all) = (account.period().age_year(), account.clients(Flow::Total));
     let whole = all.all();
-    let mut by_gender: Vec<Vec<Id>> = vec![Vec::new(); Gender::ALL.len()];
-    let mut bands = Vec::new();
-    for band in Band::ALL {
-        let margin = Figure::Ages { band, gender: None };
-        let margin = release.put(year, margin, all.band(band), from(PARTED_FROM, whole, weight::MARGIN));
+    let mut by_gender: Vec<Vec<Id>> = vec![Vec::new(); GenderGroup::ALL.len()];
+    let mut ages = Vec::new();
+    for age in AgeGroup::ALL {
+        let margin = Figure::Ages { age, gender: None };
+        let margin = release.put(year, margin, age.count(all, None), from(PARTED_FROM, whole, weight::MARGIN));
         let mut cells = Vec::new();
-        for gender in Gender::ALL {
-            let figure = Figure::Ages { band, gender: Some(gender) };
+        for gender in GenderGroup::ALL {
+            let figure = Figure::Ages { age, gender: Some(gender) };
             let told = from(CROSSED_FROM, whole, weight::CELL);
-            let cell = release.put(year, figure, all.at(gender).band(band), told);
+            let cell = release.put(year, figure, age.count(all, Some(gender)), told);
             by_gender[gender.index()].push(cell);
             cells.push(cell);
         }
         release.system.sum(margin, cells);
-        bands.push(margin);
+        ages.push(margin);
     }
-    release.system.sum(persons.flow(Flow::Total), bands);
-    for (gender, cells) in Gender::ALL.into_iter().zip(by_gender) {
+    release.system.sum(persons.flow(Flow::Total), ages);
+    for (gender, cells) in GenderGroup::ALL.into_iter().zip(by_gender) {
         release.system.sum(persons.gender(Flow::Total, gender), cells);
     }
 }
 
 /// Those with children at home; who has none could be worked out, and is protected like them.
 fn children(release: &mut Release, account: &Account, persons: &Persons) {
-    let (year, with, all) = (account.period().age_year(), account.children_at_home(), account.clients(Flow::Total));
-    let whole = all.all();
-    let total = release.put(year, Figure::Children(None), with.all(), from(PARTED_FROM, whole, weight::MARGIN));
-    rest(release, persons.flow(Flow::Total), whole, &[(total, with.all())]);
-    let mut parts = Vec::new();
-    for gender in Gender::ALL {
-        let told = from(CROSSED_FROM, whole, weight::CELL);
-        let part = release.put(year, Figure::Children(Some(gender)), with.at(gender), told);
-        rest(release, persons.gender(Flow::Total, gender), all.at(gender).all(), &[(part, with.at(gender))]);
-        parts.push(part);
-    }
-    release.system.sum(total, parts);
+    let (with, whole) = (account.children_at_home().all(), account.clients(Flow::Total).all());
+    let told = from(PARTED_FROM, whole, weight::CELL);
+    let part = release.put(account.period().age_year(), Figure::Children, with, told);
+    rest(release, persons.flow(Flow::Total), whole, (part, with));
 }
 
 /// New persons: why they came, and how many are known to have waited.
@@ -94,14 +86,13 @@ fn new(release: &mut Release, account: &Account, persons: &Persons) {
     ];
     for (figure, value, told) in reasons.into_iter().chain(others) {
         let part = release.put(year, figure, value, told);
-        rest(release, whole, new, &[(part, value)]);
+        rest(release, whole, new, (part, value));
     }
     release.medians.insert(year, account.waiting().median());
 }
 
-/// What is left of a whole beside its parts: no table holds it, but anybody can subtract.
-pub fn rest(release: &mut Release, whole: Id, value: u64, parts: &[(Id, u64)]) {
-    let parted: u64 = parts.iter().map(|(_, value)| value).sum();
-    let rest = release.system.keep(value.saturating_sub(parted));
-    release.system.sum(whole, parts.iter().map(|(id, _)| *id).chain([rest]));
+/// What is left of a whole beside a part: no table holds it, but anybody can subtract.
+fn rest(release: &mut Release, whole: Id, value: u64, (part, of_part): (Id, u64)) {
+    let rest = release.system.keep(value.saturating_sub(of_part));
+    release.system.sum(whole, [part, rest]);
 }

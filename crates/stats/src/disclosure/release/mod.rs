@@ -3,79 +3,26 @@
 //! A whole is parted where it is large enough, crossed two ways where it is larger still; what is then still small is
 //! hidden. Years are settled in their order, the first first: what a year has shown or hidden the years after it find so.
 
+mod figure;
+mod groups;
 mod list;
 mod places;
 mod work;
 
-use super::{Disclosed, Id, Seen, System};
+use super::{Disclosed, Id, System};
 use crate::columns::Columns;
-use crate::{AssignmentState, Band, CallerKind, Day, Flow, Gender, Halves, IntakeOutcome, LifeArea, Period, Reason};
+use crate::{Day, Flow, Halves, Period};
+pub use figure::{Figure, Place, Published, Work};
+pub use groups::{AgeGroup, GenderGroup};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// The smallest whole that is parted in one way: by gender, age, flow, outcome, reason, type.
 pub const PARTED_FROM: u64 = 30;
 /// The smallest whole that is parted in two ways at once: by gender and age, or gender and flow.
-pub const CROSSED_FROM: u64 = 100;
-
-/// Where persons live (var).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    Whole,
-    /// An area (område), or the municipalities without one.
-    Area(Option<String>),
-    Municipality(String),
-}
-
-/// Which assignments (vilka uppdrag).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Work {
-    All,
-    Area(LifeArea),
-    Kind(LifeArea, String),
-}
-
-/// A count of one year (uppgift), by what it counts. `None` stands for all.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Figure {
-    /// Persons in the flow; by gender in the whole, and those supported by gender at every place.
-    Clients {
-        flow: Flow,
-        place: Place,
-        gender: Option<Gender>,
-    },
-    /// Persons supported, by age.
-    Ages {
-        band: Band,
-        gender: Option<Gender>,
-    },
-    /// Persons supported with children at home.
-    Children(Option<Gender>),
-    /// New persons with a contact reason.
-    Reason(Reason),
-    /// New persons without any.
-    NoReason,
-    /// New persons whose waiting time is known.
-    Waited,
-    /// Intakes that wait on the year's last day, or today in the running year.
-    Queue,
-    Intakes(Option<IntakeOutcome>),
-    /// Assignments that started or ended. How many are open is no part of the list: with it the others could be worked out.
-    Assignments {
-        state: AssignmentState,
-        work: Work,
-    },
-    /// Calls: somebody who calls is a person, so few calls are as small as few persons.
-    Advice(Option<CallerKind>),
-}
-
-/// What was published of a figure (publicerat): it stays as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Published {
-    pub year: i16,
-    pub figure: Figure,
-    pub seen: Seen<u64>,
-}
+pub const CROSSED_FROM: u64 = 200;
+/// The smallest municipality or area that is parted by gender.
+pub const GENDERED_FROM: u64 = 60;
 
 /// Everything that a wide reader gets of an operation, over the years (spridning).
 #[derive(Clone, Debug)]
@@ -129,8 +76,11 @@ impl Release {
         self.years.clone()
     }
 
-    /// A count of a year as it may be seen. What no table holds is withheld.
+    /// A count of a year as it may be seen. What no table holds is withheld; before the first year there is nothing.
     pub fn count(&self, year: i16, figure: &Figure) -> Disclosed<u64> {
+        if year < *self.years.start() {
+            return Disclosed::alone(0);
+        }
         let listed = self.found.get(&(year, figure.clone())).filter(|listed| listed.told);
         listed.map_or(Disclosed::WITHHELD, |listed| self.system.seen(listed.id))
     }
@@ -139,6 +89,17 @@ impl Release {
     pub fn median_wait(&self, year: i16) -> Disclosed<Halves> {
         let median = self.medians.get(&year).copied().unwrap_or_default();
         Disclosed::about(self.count(year, &Figure::Waited), median)
+    }
+
+    /// The municipalities of a year: members in their order, then others with persons supported.
+    pub fn municipalities(&self, year: i16) -> Vec<String> {
+        let named = self.list.iter().filter_map(|(of, figure)| match figure {
+            Figure::Clients { flow: Flow::Total, place: Place::Municipality(name), gender: None } if *of == year => {
+                Some(name.clone())
+            }
+            _ => None,
+        });
+        named.collect()
     }
 
     /// Every figure of the tables, year by year in the order of the list, each as it may be seen.
@@ -154,10 +115,10 @@ impl Release {
         self.list.iter().filter(|key| !self.found[*key].told).map(|(year, figure)| (*year, figure))
     }
 
-    /// Figures that can be worked out in spite of all, because of what was published before.
-    pub fn exposed(&self) -> Vec<(i16, &Figure)> {
-        let exposed = |key: &&(i16, Figure)| self.system.exposed().contains(&self.found[*key].id);
-        self.list.iter().filter(exposed).map(|(year, figure)| (*year, figure)).collect()
+    /// Figures that no proof was found for: see [`System::unproved`].
+    pub fn unproved(&self) -> Vec<(i16, &Figure)> {
+        let unproved = |key: &&(i16, Figure)| self.system.unproved().contains(&self.found[*key].id);
+        self.list.iter().filter(unproved).map(|(year, figure)| (*year, figure)).collect()
     }
 
     /// Adds a figure, in a table or beside them.

@@ -1,16 +1,16 @@
 //! Persons in the flow: the whole, its areas and their municipalities, each year tied to the one before.
 
 use super::list::{from, weight};
-use super::{CROSSED_FROM, Figure, Listed, PARTED_FROM, Place, Release};
+use super::{CROSSED_FROM, Figure, GENDERED_FROM, GenderGroup, Listed, PARTED_FROM, Place, Release};
 use crate::disclosure::Id;
-use crate::{Account, Clients, Flow, Gender};
+use crate::{Account, Clients, Flow};
 
 /// Parts of the flow: each person of a year is in one of the first two and one of the last two.
 const PARTS: [Flow; 4] = [Flow::CarriedIn, Flow::New, Flow::Closed, Flow::CarriedOut];
 
 /// The persons of one place: in each row of the flow all of them, then each gender. Where a place has no figures for a
 /// gender in a row of the flow there is no count.
-pub struct Persons(Vec<[Option<Id>; Gender::ALL.len() + 1]>);
+pub struct Persons(Vec<[Option<Id>; GenderGroup::ALL.len() + 1]>);
 
 impl Persons {
     /// All of a row of the flow.
@@ -19,7 +19,7 @@ impl Persons {
     }
 
     /// One gender of a row, where the place counts it.
-    pub fn gender(&self, flow: Flow, gender: Gender) -> Id {
+    pub fn gender(&self, flow: Flow, gender: GenderGroup) -> Id {
         self.0[flow.index()][gender.index() + 1].expect("the whole counts every gender of every row")
     }
 }
@@ -30,16 +30,30 @@ struct Manner {
     weights: [u64; 3],
     /// From how many its flow is told.
     flow_from: u64,
+    /// From how many they are told by gender.
+    gender_from: u64,
     /// Whether the other rows of the flow are counted by gender too.
     crossed: bool,
 }
 
-const WHOLE: Manner =
-    Manner { weights: [weight::WHOLE, weight::WHOLE / 2, weight::MARGIN], flow_from: 0, crossed: true };
-const AREA: Manner =
-    Manner { weights: [weight::AREA, weight::MARGIN, weight::PLACE], flow_from: PARTED_FROM, crossed: false };
-const MUNICIPALITY: Manner =
-    Manner { weights: [weight::PLACE, weight::ROW, weight::CELL], flow_from: PARTED_FROM, crossed: false };
+const WHOLE: Manner = Manner {
+    weights: [weight::WHOLE, weight::WHOLE / 2, weight::MARGIN],
+    flow_from: 0,
+    gender_from: PARTED_FROM,
+    crossed: true,
+};
+const AREA: Manner = Manner {
+    weights: [weight::AREA, weight::MARGIN, weight::PLACE],
+    flow_from: PARTED_FROM,
+    gender_from: GENDERED_FROM,
+    crossed: false,
+};
+const MUNICIPALITY: Manner = Manner {
+    weights: [weight::PLACE, weight::ROW, weight::CELL],
+    flow_from: PARTED_FROM,
+    gender_from: GENDERED_FROM,
+    crossed: false,
+};
 
 /// Lists the whole, the areas and the municipalities. The whole is returned.
 pub fn list(release: &mut Release, account: &Account) -> Persons {
@@ -90,18 +104,18 @@ fn place(release: &mut Release, year: i16, (name, clients): (&Place, &Clients), 
         let told = if flow == Flow::Total { Some(total) } else { from(manner.flow_from, supported, part) };
         persons.0[flow.index()][0] = Some(count(release, year, (name, flow, None), clients.flow(flow).all(), told));
         if flow == Flow::Total || manner.crossed {
-            let limit = if flow == Flow::Total { PARTED_FROM } else { CROSSED_FROM };
-            for one in Gender::ALL {
+            let limit = if flow == Flow::Total { manner.gender_from } else { CROSSED_FROM };
+            for one in GenderGroup::ALL {
                 let told = from(limit, supported, gender);
-                let value = clients.flow(flow).at(one).all();
+                let value = one.count(clients.flow(flow));
                 persons.0[flow.index()][one.index() + 1] =
                     Some(count(release, year, (name, flow, Some(one)), value, told));
             }
         }
     }
     tie(release, &persons);
-    let limits: &[u64] = if manner.crossed { &[PARTED_FROM, CROSSED_FROM] } else { &[PARTED_FROM] };
-    release.parted(persons.flow(Flow::Total), supported, limits);
+    let limits = [PARTED_FROM, if manner.crossed { CROSSED_FROM } else { GENDERED_FROM }];
+    release.parted(persons.flow(Flow::Total), supported, &limits);
     if manner.crossed {
         release.parted(persons.flow(Flow::New), clients.flow(Flow::New).all(), &[PARTED_FROM]);
     }
@@ -112,7 +126,7 @@ fn place(release: &mut Release, year: i16, (name, clients): (&Place, &Clients), 
 fn count(
     release: &mut Release,
     year: i16,
-    (place, flow, gender): (&Place, Flow, Option<Gender>),
+    (place, flow, gender): (&Place, Flow, Option<GenderGroup>),
     value: u64,
     told: Option<u64>,
 ) -> Id {
@@ -133,7 +147,7 @@ fn count(
 
 /// Carried in and new are the supported, closed and carried out are the supported; genders add up.
 fn tie(release: &mut Release, persons: &Persons) {
-    for at in 0..=Gender::ALL.len() {
+    for at in 0..=GenderGroup::ALL.len() {
         let of = |flow: Flow| persons.0[flow.index()][at];
         for (one, other) in [(Flow::CarriedIn, Flow::New), (Flow::Closed, Flow::CarriedOut)] {
             if let (Some(total), Some(one), Some(other)) = (of(Flow::Total), of(one), of(other)) {
@@ -165,11 +179,15 @@ fn add_up(release: &mut Release, whole: &Persons, parts: &[Persons]) {
 /// An area with one municipality has that one's figures.
 fn same(release: &mut Release, year: i16, area: &Place, only: &Persons, clients: &Clients) {
     let supported = clients.flow(Flow::Total).all();
+    let told = |flow: Flow, gender: Option<GenderGroup>| match (flow, gender) {
+        (Flow::Total, None) => true,
+        (_, None) => supported >= PARTED_FROM,
+        (_, Some(_)) => supported >= GENDERED_FROM,
+    };
     for flow in Flow::ALL {
-        for (at, gender) in [None].into_iter().chain(Gender::ALL.map(Some)).enumerate() {
+        for (at, gender) in [None].into_iter().chain(GenderGroup::ALL.map(Some)).enumerate() {
             if let Some(id) = only.0[flow.index()][at] {
-                let told = (flow == Flow::Total && gender.is_none()) || supported >= PARTED_FROM;
-                release.list_as(year, Figure::Clients { flow, place: area.clone(), gender }, id, told);
+                release.list_as(year, Figure::Clients { flow, place: area.clone(), gender }, id, told(flow, gender));
             }
         }
     }

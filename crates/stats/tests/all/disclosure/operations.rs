@@ -2,6 +2,7 @@
 
 use jiff::Span;
 use jiff::civil::{Date, date};
+use stats::disclosure::{AgeGroup, GenderGroup};
 use stats::*;
 use std::collections::BTreeMap;
 
@@ -53,7 +54,7 @@ pub fn operation(seed: u64) -> Operation {
 }
 
 /// One of a size that is asked for.
-pub fn of_size(mut chance: Chance, clients: usize, towns: usize, areas: usize) -> Operation {
+pub fn of_size(chance: Chance, clients: usize, towns: usize, areas: usize) -> Operation {
     let area = |town: usize| (areas > 0).then(|| format!("omr {}", town % areas));
     let towns: Vec<(String, Option<String>)> = (0..towns).map(|town| (format!("kommun {town}"), area(town))).collect();
     let mut made = Made { columns: Columns::new(), chance, next: 1, kinds: Vec::new() };
@@ -181,12 +182,18 @@ impl<'c> Truth<'c> {
         match figure {
             Figure::Clients { flow, place, gender } => {
                 let groups = self.clients(year, place);
-                groups.iter().map(|clients| of_gender(clients.flow(*flow), *gender)).sum()
+                let of = |clients: &Clients| {
+                    let groups = *clients.flow(*flow);
+                    of_group(*gender, |gender| groups.at(gender).all(), || groups.all())
+                };
+                groups.iter().map(of).sum()
             }
-            Figure::Ages { band, gender: None } => account.clients(Flow::Total).band(*band),
-            Figure::Ages { band, gender: Some(gender) } => account.clients(Flow::Total).at(*gender).band(*band),
-            Figure::Children(None) => account.children_at_home().all(),
-            Figure::Children(Some(gender)) => account.children_at_home().at(*gender),
+            Figure::Ages { age, gender } => {
+                let all = account.clients(Flow::Total);
+                let of = |age: &Band| of_group(*gender, |gender| all.at(gender).band(*age), || all.band(*age));
+                bands(*age).iter().map(of).sum()
+            }
+            Figure::Children => account.children_at_home().all(),
             Figure::Reason(reason) => account.contact_reason(*reason).all(),
             Figure::NoReason => account.gaps().new_without_reason,
             Figure::Waited => account.waiting().n(),
@@ -218,6 +225,21 @@ impl<'c> Truth<'c> {
     }
 }
 
-fn of_gender(groups: &Groups, gender: Option<Gender>) -> u64 {
-    gender.map_or_else(|| groups.all(), |gender| groups.at(gender).all())
+fn of_group(group: Option<GenderGroup>, one: impl Fn(Gender) -> u64, all: impl Fn() -> u64) -> u64 {
+    match group {
+        None => all(),
+        Some(GenderGroup::Woman) => one(Gender::Woman),
+        Some(GenderGroup::Man) => one(Gender::Man),
+        Some(GenderGroup::Rest) => one(Gender::Other) + one(Gender::Unknown),
+    }
+}
+
+fn bands(age: AgeGroup) -> Vec<Band> {
+    match age {
+        AgeGroup::From18To29 => vec![Band::From18To29],
+        AgeGroup::From30To49 => vec![Band::From30To49],
+        AgeGroup::From50To64 => vec![Band::From50To64],
+        AgeGroup::From65 => vec![Band::From65],
+        AgeGroup::Rest => vec![Band::Under18, Band::Unknown],
+    }
 }

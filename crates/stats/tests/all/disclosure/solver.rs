@@ -64,7 +64,9 @@ impl Knowledge {
 
     /// How many whole values have been met, those between them included.
     fn values(&self, at: usize) -> i64 {
-        let (low, high) = self.unknowns[at].met;
+        let Unknown { low, high, met, .. } = self.unknowns[at];
+        let tied = self.equations.iter().flatten().any(|(other, _)| *other == at);
+        let (low, high) = if tied { met } else { (low, high) };
         (high + NEAR).floor() as i64 - (low - NEAR).ceil() as i64 + 1
     }
 
