@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0007_queue.sql"),
     include_str!("../../migrations/0008_person.sql"),
     include_str!("../../migrations/0009_today.sql"),
+    include_str!("../../migrations/0011_rest.sql"),
     // The same for tables that are new.
     include_str!("../../migrations/0003_statistics.sql"),
 ];

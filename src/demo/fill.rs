@@ -1,7 +1,7 @@
 //! Puts the made-up operation in a database, with people who can sign in and forms that are half filled in.
 
 use super::answers::{self, SIGNER};
-use super::{NAME, Size, identities, inquiries, queue, register};
+use super::{NAME, Size, identities, inquiries, interviews, queue, register};
 use crate::access::{Account, CommandLine, May, Password, Role, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
@@ -49,6 +49,7 @@ pub fn fill(app: &App, size: Size, seed: u64) -> Result<[SignIn; 2]> {
     sign(&may, last - 1, date(last, 1, 12), granted, manager)?;
     begin(&may, last, granted)?;
     queue::fill(&may, manager, &busiest)?;
+    interviews::fill(&may, &busiest)?;
     Ok([MANAGER, OMBUD].map(|email| SignIn { email, password: PASSWORD }))
 }
 
