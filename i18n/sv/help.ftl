@@ -200,6 +200,12 @@ help-support-id-closure =
     Skriv sista dagen och varför stödet slutar. Redovisningen räknar klienten som avslutad det år perioden slutar, om ingen ny har börjat.
 
     Uppgifterna finns kvar en tid efter den sista anteckningen och gallras sedan: fem år, eller två hos en enskild verksamhet (socialtjänstlagen 16 kap.).
+help-support-id-interview =
+    Uppföljning
+
+    Den som har sagt ja tillfrågas hur det gick, 18 till 24 månader efter avslutet. Det är frivilligt, och klienten kan säga nej också nu.
+
+    Välj vad det blev. Den som inte gick att nå står kvar under Idag och kommer tillbaka om två veckor, tills tiden är ute.
 help-people-id-assignments-new =
     Nytt uppdrag
 

@@ -19,7 +19,7 @@ const CHOSEN: &[(&str, &str, &[&str])] = &[
     ("src/people/store.rs", "place", &["ANY_PLACE", "ONE_PLACE"]),
     ("src/people/store.rs", "state", &["ANY_STATE", "ONE_STATE"]),
     ("src/people/store.rs", "code", &["ANY_CODE", "ONE_CODE"]),
-    ("src/team/store.rs", "period", &["GOING", "ENDED"]),
+    ("src/today/store/gaps.rs", "source", &["GOING", "ENDED", "NOBODYS"]),
     ("src/people/store.rs", "part", &["EVERYBODY", "NEVER_SUPPORTED", "FIRST_IN_QUEUE", "OWN", "LENT"]),
     (
         "src/people/store.rs",
