@@ -160,7 +160,7 @@ fn pyramid(yearly: &Yearly, teller: &Teller) -> Option<Pyramid> {
         right: teller.count(&row[men]),
     });
     let bands: Vec<Band> = bands.collect();
-    let name = |gender: Gender| teller.code("annual-gender", gender.name());
+    let name = |gender: GenderGroup| teller.code("annual-gender", gender.name());
     let told = bands.iter().any(|band| band.left != Value::Hidden && band.right != Value::Hidden);
     told.then(|| Pyramid { left: name(GenderGroup::Woman), right: name(GenderGroup::Man), bands })
 }
