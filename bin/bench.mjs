@@ -114,6 +114,22 @@ class Server {
     return fields
   }
 
+  /** Makes an account for an ombud with fifty ended clients and signs in with it; its cookie. */
+  async letIn() {
+    const form = (await this.get('/accounts/new')).toString()
+    const choice = form.match(/<select id="ombud"[\s\S]*?<\/select>/)[0]
+    const fields = { name: 'Mätt', email: 'ombud@exempel.se', role: 'ombud', password: 'ett ombud är ett ombud' }
+    for (const [, id] of choice.matchAll(/<option value="([0-9a-f-]{36})"/g)) {
+      const list = (await this.get(`/people?state=closed&ombud=${id}`)).toString()
+      if (list.split('<tr>').length - 2 < 50) continue
+      const made = (await this.send('POST', '/accounts', { ...fields, ombud: id })).body.toString()
+      await this.post(made.match(/\/invitation\/[^"<\s]+/)[0], { password: fields.password })
+      await this.signIn(fields.email, fields.password)
+      return this.cookie
+    }
+    throw new Error('no ombud has fifty ended clients')
+  }
+
   /** Processor and clock time a turn, in ms, of `turn` repeated for a while after some turns to warm up. */
   async measure(turn) {
     for (let n = 0; n < 5; n++) await turn()
@@ -285,9 +301,29 @@ async function large() {
   per('list of 50 by municipality and state', await listed(server), 2)
   const person = await busyPerson(server)
   per('a person with 50 contacts', await server.measure(() => server.get(person)), 1.5)
+  await restricted(server)
   line('L', 'resident memory afterwards', memory(server.pid, 'VmRSS'), 'MB', 150)
   line('L', 'peak memory of the server', memory(server.pid, 'VmHWM'), 'MB')
   await server.stop()
+}
+
+/** The same pages for a manager and for an ombud, who sees only his or her own clients. */
+async function restricted(server) {
+  const manager = server.cookie
+  const ombud = await server.letIn()
+  const list = '/people?state=closed'
+  const person = await busyPerson(server)
+  for (const [what, path] of [['list of 50 ended clients', list], ['the same person', person]]) {
+    const taken = []
+    for (const cookie of [manager, ombud]) {
+      server.cookie = cookie
+      taken.push((await server.measure(() => server.get(path))).cpu)
+    }
+    line('L', `${what}, as a manager`, taken[0], 'ms')
+    line('L', `${what}, as an ombud`, taken[1], 'ms')
+    line('L', `${what}, ombud to manager`, taken[1] / taken[0], '×', 1.2)
+  }
+  for (const path of ['/today', '/queue', '/intakes']) line('L', `${path} as an ombud`, (await server.measure(() => server.get(path))).cpu, 'ms')
 }
 
 async function listed(server) {

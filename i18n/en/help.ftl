@@ -200,6 +200,12 @@ help-support-id-closure =
     Write the last day and why support ends. The account counts the client as closed in the year the period ends, if no new one has begun.
 
     What is stored is kept for a time after the last entry and is then erased: five years, or two with a private operator (socialtjänstlagen 16 kap.).
+help-support-id-interview =
+    Follow-up
+
+    Whoever has said yes is asked how it went, 18 to 24 months after the closing. It is voluntary, and the client can say no now too.
+
+    Choose what came of it. Whoever could not be reached stays on Today and comes back in two weeks, until the time is out.
 help-people-id-assignments-new =
     New assignment
 

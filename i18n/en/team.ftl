@@ -44,6 +44,8 @@ team-missing-gender = gender
 team-missing-birth_year = birth year
 team-missing-children = children at home
 team-missing-reasons = contact reasons
+team-missing-intake = intake
+team-missing-outcome = outcome of the intake
 
 team-meeting = List for the weekly meeting
 team-meeting-heading = Weekly meeting { $day }

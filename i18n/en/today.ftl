@@ -19,6 +19,7 @@ today-missing-more = { $count ->
 today-gap-gender = Gender
 today-gap-birth_year = Year of birth
 today-gap-children = Children at home
+today-gap-intake = The intake, with contact reasons
 today-gap-outcome = Outcome of the intake
 today-gap-reasons = Reasons for contact
 today-gap-wrong = It could not be saved. The year of birth should be a year from 1900 to 2200, and the others something in the list.

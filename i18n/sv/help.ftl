@@ -77,7 +77,7 @@ help-inquiries-new =
 
     Anteckna hur kontakten kom, vem som hörde av sig och hur de hade fått veta om er. Skriv så lite som möjligt om personen; det mesta kan vänta tills ni har träffats.
 
-    Vem som får läsa uppgifterna och hur länge de finns kvar styrs av sekretessen (offentlighets- och sekretesslagen 26 kap. 1 §).
+    Vem som får läsa uppgifterna och hur länge de finns kvar styrs av sekretessen (offentlighets- och sekretesslagen 26 kap. 1 §).
 help-inquiries-settings =
     Inställningar för första kontakten
 
@@ -107,13 +107,13 @@ help-contact-operation-receipt =
 
     Du behöver inte göra något mer. Sidan säger när du kan vänta dig svar. Du kan skriva igen om något har ändrats.
 help-queue =
-    Kön
+    Kö till ombud
 
     Överst står den som er egen ordning sätter först: först skälen, sedan dagarna i kö. Bredvid varje person står varför hon eller han har den platsen.
 
     Ordningen hjälper er att vara rättvisa. Den ersätter inte ert eget omdöme.
 help-queue-settings =
-    Köns ordning
+    Köordning
 
     Här bestämmer ni vilka skäl som går före, till exempel barn i hemmet, vräkning eller hemlöshet. Redovisningen av statsbidraget frågar om ni har en prioriteringsordning.
 help-queue-id =
@@ -141,19 +141,19 @@ help-people =
 
     Listan visar klienterna du har ansvar för, med kod och läge. Verksamhetschefen ser alla. Är du ersättare för en kollega ser du också hennes eller hans klienter under den tiden.
 
-    Du kan söka på namn och kod, men inte på diagnos, orsak eller text. Så säger lagen (förordning 2001:637 15 §). Namnen ser bara den som har nyckeln till dem.
+    Du kan söka på namn och kod, men inte på diagnos, orsak eller text. Så säger lagen (förordning 2001:637 15 §). Namnen ser bara den som har nyckeln till dem.
 help-people-new =
     Ny klient
 
     Ge personen en kod som inte avslöjar vem det är. Kön, födelseår, kommun och barn hemma behövs för redovisningen; det du inte vet lämnar du tomt.
 
-    Bara födelseåret sparas, aldrig födelsedagen. Varje uppgift ska ha ett syfte (lag 2001:454 6 §).
+    Bara födelseåret sparas, aldrig födelsedagen. Varje uppgift ska ha ett syfte (lag 2001:454 6 §).
 help-people-id =
     Klientens sida
 
     Här finns det ni har kommit överens om och det som är gjort: stödperioder, uppdrag, kontakter och skattningar. Klienten bestämmer vad som skrivs och får läsa allt.
 
-    Varje gång sidan öppnas skrivs det i loggen, och klienten kan få veta vem som har läst (lag 2001:454 10 §).
+    Varje gång sidan öppnas skrivs det i loggen, och klienten kan få veta vem som har läst (lag 2001:454 10 §).
 help-people-id-edit =
     Ändra uppgifter
 
@@ -163,13 +163,13 @@ help-people-id-identity =
 
     Namn, telefon och det andra här är frivilligt. Det förseglas, så att bara den som har klientens nyckel kan läsa det. Den som sköter servern kan det inte.
 
-    Vad som får sparas beror på vad nämnden har beslutat om dokumentation (socialtjänstlagen 2025:400 14 kap. 3–5 §§). Verksamhetschefen ser beslutet under Sekretess.
+    Vad som får sparas beror på vad nämnden har beslutat om dokumentation (socialtjänstlagen 2025:400 14 kap. 3–5 §§). Verksamhetschefen ser beslutet under Sekretess.
 help-people-id-access =
     Vem kan läsa
 
     Här står alla som har nyckeln till klientens namn, anteckningar och handlingar, och varför. Du kan ge någon nyckeln, ta tillbaka den, ordna en ersättare för en tid eller lämna över till ett annat ombud.
 
-    Läsa får den som behöver det för sitt arbete, ingen annan (lag 2001:454 10 §).
+    Läsa får den som behöver det för sitt arbete, ingen annan (lag 2001:454 10 §).
 help-people-id-handover =
     Lämna över
 
@@ -200,6 +200,12 @@ help-support-id-closure =
     Skriv sista dagen och varför stödet slutar. Redovisningen räknar klienten som avslutad det år perioden slutar, om ingen ny har börjat.
 
     Uppgifterna finns kvar en tid efter den sista anteckningen och gallras sedan: fem år, eller två hos en enskild verksamhet (socialtjänstlagen 16 kap.).
+help-support-id-interview =
+    Uppföljning
+
+    Den som har sagt ja tillfrågas hur det gick, 18 till 24 månader efter avslutet. Det är frivilligt, och klienten kan säga nej också nu.
+
+    Välj vad det blev. Den som inte gick att nå står kvar under Idag och kommer tillbaka om två veckor, tills tiden är ute.
 help-people-id-assignments-new =
     Nytt uppdrag
 
@@ -305,7 +311,7 @@ help-staff =
 help-staff-operation =
     Om verksamheten
 
-    Namn, driftsform, huvudman och län står överst i redovisningen till länsstyrelsen. Driftsformen avgör också när uppgifter gallras: fem år efter den sista anteckningen, två hos en förening, stiftelse eller ett bolag (lag 2025:468 13 kap. 1 §).
+    Namn, driftsform, huvudman och län står överst i redovisningen till länsstyrelsen. Driftsformen avgör också när uppgifter gallras: fem år efter den sista anteckningen, två hos en förening, stiftelse eller ett bolag (lag 2025:468 13 kap. 1 §).
 help-staff-municipalities =
     Kommuner och områden
 
@@ -347,7 +353,7 @@ help-exchange =
 
     Här tar du in ett register från kalkylblad, eller tar ut hela ert register. Titta först på vad som skulle ändras. Allt kommer in, eller inget.
 
-    Det som tas ut omfattas av stark sekretess (offentlighets- och sekretesslagen 26 kap. 1 §). Du ansvarar för filen.
+    Det som tas ut omfattas av stark sekretess (offentlighets- och sekretesslagen 26 kap. 1 §). Du ansvarar för filen.
 help-exchange-imports-id =
     En import
 
@@ -365,7 +371,7 @@ help-overview =
 help-grant-account =
     Statsbidraget
 
-    Varje år redovisar ni statsbidraget till länsstyrelsen, senast den 15 januari (SFS 2013:522 10 §). Välj år. Siffrorna räknas ur registret.
+    Varje år redovisar ni statsbidraget till länsstyrelsen, senast den 15 januari (SFS 2013:522 10 §). Välj år. Siffrorna räknas ur registret.
 help-grant-account-year =
     Årets redovisning
 
@@ -413,7 +419,7 @@ help-annual-reports-year-versions-number =
 help-secrecy =
     Sekretess
 
-    Här finns nämndens beslut om hur mycket ni dokumenterar, och verksamhetens egen nyckel. Utan beslut sparas inga namn. Beslutets nummer och dag sparas, så att ni kan visa vad som gäller (socialtjänstlagen 2025:400 14 kap. 3–5 §§).
+    Här finns nämndens beslut om hur mycket ni dokumenterar, och verksamhetens egen nyckel. Utan beslut sparas inga namn. Beslutets nummer och dag sparas, så att ni kan visa vad som gäller (socialtjänstlagen 2025:400 14 kap. 3–5 §§).
 
     Låt minst två ha nyckeln, och förvara de utskrivna orden i ett låst skåp.
 help-secrecy-key-recovery =
@@ -423,13 +429,13 @@ help-secrecy-key-recovery =
 help-erasure =
     Gallring
 
-    Uppgifter ska bort när tiden har gått: fem år efter den sista anteckningen, två hos en enskild verksamhet, och senast kalenderåret efter (socialtjänstlagen 16 och 17 kap.; lag 2025:468 13 kap. 1 §). Gå igenom listan en gång i månaden.
+    Uppgifter ska bort när tiden har gått: fem år efter den sista anteckningen, två hos en enskild verksamhet, och senast kalenderåret efter (socialtjänstlagen 16 och 17 kap.; lag 2025:468 13 kap. 1 §). Gå igenom listan en gång i månaden.
 
     Siffrorna finns kvar, utan namn och kod.
 help-log =
     Loggen
 
-    Allt som har lästs och gjorts. Gå igenom en månad i taget och bekräfta den, med det ovanliga först. Att granska regelbundet är en skyldighet (lag 2001:454 10 §).
+    Allt som har lästs och gjorts. Gå igenom en månad i taget och bekräfta den, med det ovanliga först. Att granska regelbundet är en skyldighet (lag 2001:454 10 §).
 
     Be någon annan granska det du själv har gjort.
 help-me =

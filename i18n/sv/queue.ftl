@@ -1,7 +1,7 @@
 # Kön: ordningen, skälen, och vad den som väntar får veta.
 
 room-queue = Kö
-queue-heading = Kön
+queue-heading = Kö till ombud
 queue-count = { $count ->
     [0] Ingen väntar på ombud.
     [one] En person väntar på ombud.
@@ -82,7 +82,7 @@ queue-due = Kontaktas senast { $day }
 queue-no-recontact = Ingen dag för nästa kontakt
 queue-problem-past = Dagen har redan varit. Välj i dag eller en senare dag.
 
-queue-settings = Köns ordning och texter
+queue-settings = Köordning och texter
 queue-settings-lead = Ge varje skäl en plats: 1 går före 2. Ett skäl som inte används påverkar inte ordningen. Bland dem med samma skäl går den före som har väntat längst.
 queue-setting-off = Används inte
 queue-setting-children = Barn bor hemma

@@ -50,7 +50,7 @@ start-key-state = { $count ->
    *[other] Nyckeln finns. Ligger orden i skåpet?
 }
 start-documentation = Vad har nämnden beslutat att ni dokumenterar?
-start-documentation-text = Ni kan arbeta utan identitet, med minsta möjliga, eller med löpande anteckningar. Skriv beslutets nummer och dag. Finns det inget beslut arbetar ni utan identitet så länge, och det går bra att börja så (socialtjänstlagen 2025:400 14 kap. 3–5 §§).
+start-documentation-text = Ni kan arbeta utan identitet, med minsta möjliga, eller med löpande anteckningar. Skriv beslutets nummer och dag. Finns det inget beslut arbetar ni utan identitet så länge, och det går bra att börja så (socialtjänstlagen 2025:400 14 kap. 3–5 §§).
 start-documentation-open = För in beslutet
 start-documentation-state = { $count ->
     [0] Inget beslut är infört: inga namn sparas.

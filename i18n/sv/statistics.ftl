@@ -33,7 +33,7 @@ statistics-band-Unknown = Ålder saknas
 statistics-band-Under18 = Under 18 år
 statistics-children = därav med hemmavarande barn
 
-statistics-queue = Kön i dag
+statistics-queue = Kö i dag
 statistics-queue-caption = I kö i dag, per kommun
 statistics-queue-nobody = Ingen väntar på ett ombud.
 statistics-queue-lead = { $number ->

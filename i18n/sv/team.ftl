@@ -44,6 +44,8 @@ team-missing-gender = kön
 team-missing-birth_year = födelseår
 team-missing-children = barn hemma
 team-missing-reasons = kontaktorsaker
+team-missing-intake = nybesök
+team-missing-outcome = nybesökets resultat
 
 team-meeting = Listan till veckomötet
 team-meeting-heading = Veckomöte { $day }

@@ -19,6 +19,7 @@ today-missing-more = { $count ->
 today-gap-gender = Kön
 today-gap-birth_year = Födelseår
 today-gap-children = Barn hemma
+today-gap-intake = Nybesöket, med kontaktorsaker
 today-gap-outcome = Nybesökets resultat
 today-gap-reasons = Kontaktorsaker
 today-gap-wrong = Det gick inte att spara. Födelseåret ska vara ett år mellan 1900 och 2200, och det andra något i listan.

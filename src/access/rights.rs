@@ -109,6 +109,8 @@ abilities! {
     ReadPeople: OwnPeople Leading SeeFigures Accounts WholeRegister Secrecy BreakingGlass CommandLine;
     /// May write about clients in reach.
     WritePeople: OwnPeople WholeRegister Secrecy CommandLine;
+    /// May read advice calls.
+    ReadAdvice: OwnPeople Advising WholeRegister CommandLine;
     /// May read and write advice calls.
     WriteAdvice: Advising WholeRegister CommandLine;
     /// May read and write one's own drafts of deficiencies.

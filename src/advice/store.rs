@@ -1,7 +1,7 @@
 //! Advice calls in the database; they are the whole operation's.
 
 use super::Advice;
-use crate::access::{Tx, WriteAdvice};
+use crate::access::{ReadAdvice, Tx, WriteAdvice};
 use crate::args;
 use crate::db::{Arg, Error, Row};
 use stats::CallerKind;
@@ -23,7 +23,7 @@ fn advice(row: &Row) -> Result<Advice, Error> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn list(tx: &mut Tx<impl WriteAdvice>, offset: i64, limit: i64) -> Result<Vec<Advice>, Error> {
+pub fn list(tx: &mut Tx<impl ReadAdvice>, offset: i64, limit: i64) -> Result<Vec<Advice>, Error> {
     let args = args![tx.operation(), limit, offset];
     let sql =
         format!("SELECT {COLUMNS} FROM advice WHERE operation = $1 ORDER BY on_day DESC, id DESC LIMIT $2 OFFSET $3");

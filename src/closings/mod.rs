@@ -1,15 +1,15 @@
 //! Closings: what is settled when support ends. The period itself ends in `support`, and each assignment in `assignments`;
 //! here is what belongs to both and to neither.
 
+mod interview;
 pub mod pages;
 pub mod store;
+
+pub use interview::{AGAIN_AFTER, Asked, Attempt, Due, INTERVIEW_AFTER, INTERVIEW_WITHIN, Window};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
-
-/// After so many months the person may be asked how it went (uppföljningsintervju).
-pub const INTERVIEW_AFTER: i32 = 18;
 
 /// What was settled when a support period ended (avslut). `None` where the person was not asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,14 +45,6 @@ impl Interview {
 /// The first day of the follow-up interview after a support period that ended on `last`.
 pub fn day_of_interview(last: Date) -> Date {
     last.saturating_add(INTERVIEW_AFTER.months())
-}
-
-/// Somebody to be interviewed (att intervjua).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Due {
-    pub person: Uuid,
-    pub code: String,
-    pub on: Date,
 }
 
 #[cfg(test)]

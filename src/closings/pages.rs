@@ -1,6 +1,7 @@
 //! Closing a support period: everything that is settled when support ends, on one page.
 
 mod form;
+mod interview;
 
 use super::{Closing, store};
 use crate::access::{May, OwnPeople, Tx, get, post};
@@ -26,7 +27,10 @@ use uuid::Uuid;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
-    Router::new().route("/support/{id}/closure", get(show).merge(post(close)))
+    Router::new()
+        .route("/support/{id}/closure", get(show).merge(post(close)))
+        .route("/support/{id}/interview", get(interview::show).merge(post(interview::note)))
+        .route("/support/{id}/interview/removal", post(interview::remove))
 }
 
 /// Closing, as a page. It says what will be erased and when, so that the person can be told.
@@ -115,7 +119,8 @@ async fn close(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Resul
     }
 }
 
-/// Ends each assignment that the form showed, unless somebody has ended it meanwhile.
+/// Ends each assignment that the form showed, unless somebody has ended it meanwhile; and whatever else goes on, which the form
+/// had no room for or which somebody has begun since, without saying what came of it.
 fn end_assignments(tx: &mut Tx<OwnPeople>, person: Uuid, sent: &Sent) -> Result<()> {
     for (id, outcome) in &sent.outcomes {
         let assignment = assignments::store::find(tx, *id)?.filter(|assignment| assignment.person == person);
@@ -125,6 +130,11 @@ fn end_assignments(tx: &mut Tx<OwnPeople>, person: Uuid, sent: &Sent) -> Result<
             let ended = ended.map_err(|_| Failure::Refused("closure-assignment-begins-later"))?;
             assignments::store::save(tx, &ended)?;
         }
+    }
+    for assignment in assignments::store::of_person(tx, person)?.into_iter().filter(|one| one.is_going()) {
+        let ended = assignment.ended(sent.ends_on, None);
+        let ended = ended.map_err(|_| Failure::Refused("closure-assignment-begins-later"))?;
+        assignments::store::save(tx, &ended)?;
     }
     Ok(())
 }

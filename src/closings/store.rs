@@ -1,6 +1,8 @@
 //! What closings settled, in the database, always of persons within reach.
 
-use super::{Closing, Due, Interview};
+pub mod interviews;
+
+use super::{Closing, Interview};
 use crate::access::{ReadPeople, Tx, WritePeople, WriteSealed};
 use crate::args;
 use crate::db::{Error, Row};
@@ -8,7 +10,6 @@ use crate::identities::About;
 use crate::identities::store::texts;
 use crate::people::store::IN_REACH;
 use crate::support::Support;
-use jiff::civil::Date;
 use uuid::Uuid;
 
 const COLUMNS: &str = "c.support, c.person, c.survey, c.interview, c.interview_on";
@@ -35,20 +36,6 @@ pub fn of_person(tx: &mut Tx<impl ReadPeople>, person: Uuid) -> Result<Vec<Closi
     tx.all(&sql, args, closing)
 }
 
-/// Those whom `ombud` supported last and who are to be interviewed on `day` or before it, who waited longest first.
-///
-/// # Errors
-/// Those of the database.
-pub fn due(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, day: Date) -> Result<Vec<Due>, Error> {
-    let args = args![tx.operation(), tx.own(), ombud, day];
-    let sql = format!(
-        "SELECT p.id, p.code, c.interview_on FROM {JOINED}
-         JOIN support s ON s.operation = c.operation AND s.id = c.support
-         WHERE c.operation = $1 AND {IN_REACH} AND s.ombud = $3 AND c.interview_on <= $4 ORDER BY c.interview_on, p.id"
-    );
-    tx.all(&sql, args, |row| Ok(Due { person: row.get(0)?, code: row.get(1)?, on: row.get(2)? }))
-}
-
 /// Stores what a closing settled, in the place of what was settled before.
 ///
 /// # Errors
@@ -63,11 +50,34 @@ pub fn put(tx: &mut Tx<impl WritePeople>, closing: &Closing) -> Result<(), Error
     tx.execute(sql, args).map(drop)
 }
 
+/// What was settled when a support period ended; `None` where nothing was, or it is out of reach.
+///
+/// # Errors
+/// Those of the database.
+pub fn of_support(tx: &mut Tx<impl ReadPeople>, support: Uuid) -> Result<Option<Closing>, Error> {
+    let args = args![tx.operation(), tx.own(), support];
+    let sql = format!("SELECT {COLUMNS} FROM {JOINED} WHERE c.operation = $1 AND {IN_REACH} AND c.support = $3");
+    tx.find(&sql, args, closing)
+}
+
+/// Brings what was settled in line with a support period that was changed: the interview follows the last day, and nothing is
+/// settled of one that goes on.
+///
+/// # Errors
+/// Those of the database.
+pub fn follow<R: ReadPeople + WritePeople + WriteSealed>(tx: &mut Tx<R>, support: &Support) -> Result<(), Error> {
+    let Some(last) = support.end() else { return remove(tx, support) };
+    let Some(closing) = of_support(tx, support.id)? else { return Ok(()) };
+    let interview = closing.interview.map(|interview| Interview::answered(interview.on().is_some(), last));
+    put(tx, &Closing { interview, ..closing })
+}
+
 /// Takes back what the closing of a support period settled: it has not ended after all.
 ///
 /// # Errors
 /// Those of the database.
 pub fn remove(tx: &mut Tx<impl WritePeople + WriteSealed>, support: &Support) -> Result<(), Error> {
+    interviews::remove(tx, support.id)?;
     let operation = tx.operation();
     tx.execute("DELETE FROM closing WHERE operation = $1 AND support = $2", args![operation, support.id])?;
     texts::remove(tx, support.person, About::Remains(support.id))

@@ -27,6 +27,7 @@ pub struct Demo {
 
 impl Demo {
     pub(super) fn run(self, world: World) -> Result<Done> {
+        super::memory::settle();
         let folder = tempfile::tempdir().map_err(|error| Failure::Broken(error.to_string()))?;
         let address = self.database.unwrap_or_else(|| Address::Sqlite(folder.path().join("demo.db")));
         let _lock = super::serve::lock(&address)?;

@@ -7,6 +7,7 @@ mod demo;
 mod exchange;
 mod head;
 mod invite;
+mod memory;
 mod report;
 mod serve;
 mod signing_in;

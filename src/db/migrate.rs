@@ -17,6 +17,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0008_person.sql"),
     include_str!("../../migrations/0009_today.sql"),
     include_str!("../../migrations/0010_annual.sql"),
+    include_str!("../../migrations/0011_interviews.sql"),
+    include_str!("../../migrations/0012_reach.sql"),
     // The same for tables that are new.
     include_str!("../../migrations/0003_statistics.sql"),
 ];

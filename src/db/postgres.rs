@@ -12,7 +12,7 @@ const ATTEMPTS: u32 = 8;
 const UNREADABLE: &str = "the address of the PostgreSQL server cannot be read: it should be \
     postgres://USER:PASSWORD@HOST/DATABASE, where : / ? # @ and % in the password are written %3A %2F %3F %23 %40 %25";
 /// The tables that an erasure takes rows out of or writes anew.
-const ERASABLE: [&str; 22] = [
+const ERASABLE: [&str; 23] = [
     "recontact",
     "inventory",
     "person",
@@ -34,6 +34,7 @@ const ERASABLE: [&str; 22] = [
     "assignment_plan",
     "rating_declined",
     "closing",
+    "interview",
     "person_text",
 ];
 

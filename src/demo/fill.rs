@@ -1,7 +1,7 @@
 //! Puts the made-up operation in a database, with people who can sign in and forms that are half filled in.
 
 use super::answers::{self, SIGNER};
-use super::{NAME, Size, annual, identities, inquiries, queue, register};
+use super::{NAME, Size, annual, identities, inquiries, interviews, queue, register};
 use crate::access::{Account, CommandLine, May, Password, Role, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
@@ -50,6 +50,7 @@ pub fn fill(app: &App, size: Size, seed: u64) -> Result<[SignIn; 2]> {
     begin(&may, last, granted)?;
     queue::fill(&may, manager, &busiest)?;
     annual::fill(&may, last - 1)?;
+    interviews::fill(&may, &busiest)?;
     Ok([MANAGER, OMBUD].map(|email| SignIn { email, password: PASSWORD }))
 }
 

@@ -11,6 +11,7 @@ mod client;
 mod fill;
 mod identities;
 mod inquiries;
+mod interviews;
 mod place;
 mod plans;
 mod queue;

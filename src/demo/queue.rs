@@ -10,7 +10,7 @@ use crate::team::{Decision, Quarter, store as team};
 use jiff::ToSpan;
 use uuid::Uuid;
 
-/// So many at the head of the queue have a day for the next contact; every third of those days has passed.
+/// Of so many at the head of the queue every third day for the next contact has passed; the others' are to come.
 const CONTACTED: usize = 12;
 /// So many of the ombud's clients have been gone through.
 const GONE_THROUGH: usize = 4;
@@ -24,8 +24,12 @@ pub fn fill(may: &May<CommandLine>, account: Uuid, ombud: &str) -> Result<()> {
     let (today, at) = (app.today(), app.micros());
     may.write_now(move |tx| {
         let waiting = now(&app, tx, today)?.places;
-        for (number, (place, entry)) in waiting.iter().take(CONTACTED).enumerate() {
-            let days = if number % 3 == 0 { -2 - number as i32 } else { 3 + 2 * number as i32 };
+        for (number, (place, entry)) in waiting.iter().enumerate() {
+            let days = match number {
+                CONTACTED.. => 7 + number as i32 % 21,
+                _ if number % 3 == 0 => -2 - number as i32,
+                _ => 3 + 2 * number as i32,
+            };
             let due = today.saturating_add(days.days());
             let (id, person) = (app.id(), entry.person);
             set_next(tx, &Next { id, intake: place.intake, person, due, by: account, at, done: None })?;
@@ -37,6 +41,6 @@ pub fn fill(may: &May<CommandLine>, account: Uuid, ombud: &str) -> Result<()> {
                 team::decide(tx, client.id, quarter, decision, (account, at))?;
             }
         }
-        Ok(((), Event::new("queue.recontact", waiting.len().min(CONTACTED))))
+        Ok(((), Event::new("queue.recontact", waiting.len())))
     })
 }

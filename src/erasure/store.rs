@@ -22,6 +22,7 @@ const ENTRIES: &str = "
     (SELECT max(e.starts_on) FROM support e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.ends_on) FROM support e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.last_on) FROM inquiry e WHERE e.operation = p.operation AND e.person = p.id),
+    (SELECT max(e.on_day) FROM interview e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.on_day) FROM rating_declined e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.changed_at) FROM identity e WHERE e.operation = p.operation AND e.person = p.id),
     (SELECT max(e.written_at) FROM note e WHERE e.operation = p.operation AND e.person = p.id),
@@ -31,8 +32,8 @@ const ENTRIES: &str = "
     (SELECT max(e.written_at) FROM person_text e WHERE e.operation = p.operation AND e.person = p.id)";
 
 /// Where the entries begin and end among the columns of [`record`], and where instants begin.
-const DAYS: std::ops::Range<usize> = 4..14;
-const INSTANTS: std::ops::Range<usize> = 14..20;
+const DAYS: std::ops::Range<usize> = 4..15;
+const INSTANTS: std::ops::Range<usize> = 15..21;
 
 fn record(row: &Row) -> Result<Record, Error> {
     let id = row.get(0)?;
@@ -122,7 +123,7 @@ pub fn set_exempt(tx: &mut Tx<impl Erase>, id: Uuid, exempt: bool) -> Result<(),
 }
 
 /// What belongs to a person and is gone afterwards.
-const GONE: [&str; 15] = [
+const GONE: [&str; 16] = [
     "DELETE FROM inquiry_grant WHERE operation = $1 AND inquiry IN (
         SELECT id FROM inquiry WHERE operation = $1 AND person = $2)",
     "DELETE FROM inquiry_sealed WHERE operation = $1 AND inquiry IN (
@@ -138,6 +139,7 @@ const GONE: [&str; 15] = [
     "DELETE FROM deputy WHERE operation = $1 AND person = $2",
     "DELETE FROM assignment_plan WHERE operation = $1 AND person = $2",
     "DELETE FROM rating_declined WHERE operation = $1 AND person = $2",
+    "DELETE FROM interview WHERE operation = $1 AND person = $2",
     "DELETE FROM closing WHERE operation = $1 AND person = $2",
     "DELETE FROM person_text WHERE operation = $1 AND person = $2",
 ];

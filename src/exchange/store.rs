@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::access::{Exchange, Tx};
 use crate::args;
 use crate::db::{Arg, Error, Row};
-use crate::people::store::STATE;
+use crate::people::store::{STATE, SUPPORTER};
 use uuid::Uuid;
 
 /// How many rows are taken away by one statement.
@@ -160,13 +160,16 @@ pub fn replace<T: Record>(tx: &mut Tx<impl Exchange>, refs: &Refs, words: &Words
     insert(tx, refs, words, rows.iter().copied())
 }
 
-/// Sets every person's state by the rows that now are about him or her.
+/// Sets every person's state, and who supports him or her, by the rows that now are about him or her.
 ///
 /// # Errors
 /// Those of the database.
 pub fn settle_states(tx: &mut Tx<impl Exchange>) -> Result<(), Error> {
     let (operation, revision) = (tx.operation(), tx.revision()?);
-    let sql = format!("UPDATE person SET state = {STATE}, revision = $2 WHERE operation = $1 AND state <> {STATE}");
+    let sql = format!(
+        "UPDATE person SET state = {STATE}, supporter = {SUPPORTER}, revision = $2
+         WHERE operation = $1 AND (state <> {STATE} OR supporter IS DISTINCT FROM {SUPPORTER})"
+    );
     tx.execute(&sql, args![operation, revision]).map(drop)
 }
 
@@ -238,8 +241,7 @@ pub fn save_operation(tx: &mut Tx<impl Exchange>, after: &Operation) -> Result<(
 #[cfg(test)]
 pub fn statements() -> Vec<String> {
     use super::records::for_every_record;
-    let mut all =
-        vec![format!("UPDATE person SET state = {STATE}, revision = $2 WHERE operation = $1 AND state <> {STATE}")];
+    let mut all = Vec::new();
     for_every_record!(T => {
         let sheet = const { &T::SHEET };
         let (into, width) = insert_into(sheet);

@@ -6,7 +6,7 @@ mod show;
 
 use super::store::{self, Filter};
 use super::{Line, State};
-use crate::access::{May, Notices, OwnPeople, ReviewLog, Tx, get, post};
+use crate::access::{May, Notices, OwnPeople, Reach, ReviewLog, Tx, get, post};
 use crate::app::App;
 use crate::audit::{self, Event, Month};
 use crate::failure::Result;
@@ -17,6 +17,7 @@ use crate::web::{Frame, Page, Paging, Room, Typed};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -40,6 +41,7 @@ struct ListPage {
     notices: Notices,
     filter: Filter,
     municipalities: Vec<String>,
+    /// To narrow the list down to; none for those who only see their own.
     ombud: Vec<Ombud>,
     lines: Vec<Line>,
     /// Names of those whom the reader has the keys to.
@@ -89,19 +91,29 @@ async fn listing(may: May<OwnPeople>, filter: Filter, query: &HashMap<String, St
     let base = address(&filter);
     let (frame, holder) = (Frame::of(&may, Room::People), Holder::of(&may).ok());
     let (today, reviews, actor) = (may.app().today(), may.also::<ReviewLog>(), may.actor().clone());
+    let leads = may.reach() == Reach::Operation;
     may.look(move |tx| {
         let notices = Notices::of(tx, &actor)?;
         let mut lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
         let total = store::count(tx, &filter, Paging::COUNTED)?;
         let names = names(tx, holder.as_ref(), &filter, &mut lines)?;
         let municipalities: Vec<_> = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
-        let ombud = staff::store::ombud(tx)?;
+        let ombud = if leads { to_choose(tx, &filter, today)? } else { Vec::new() };
         let event = Event::new("people.listed", listed(lines.len(), &filter, &municipalities));
         let paging = Paging::new(page, total.max(lines.len() as i64), base);
         let unreviewed = if reviews { audit::store::review::waiting(tx, today)? } else { Vec::new() };
         Ok((Page(ListPage { frame, notices, filter, municipalities, ombud, lines, names, paging, unreviewed }), event))
     })
     .await
+}
+
+/// The ombud that the list can be narrowed down to: those who work here or did until a year ago, and the one who is chosen.
+fn to_choose(tx: &mut Tx<OwnPeople>, filter: &Filter, today: Date) -> Result<Vec<Ombud>> {
+    let mut ombud = staff::store::employed_since(tx, today.saturating_sub(1.year()))?;
+    if let Some(chosen) = filter.ombud.filter(|chosen| ombud.iter().all(|one| one.id != *chosen)) {
+        ombud.extend(staff::store::find(tx, chosen)?);
+    }
+    Ok(ombud)
 }
 
 /// The names of those in the list; where something to find was typed, those whose names it begins join the list.

@@ -11,20 +11,17 @@ use uuid::Uuid;
 const COLUMNS: &str =
     "p.id, p.code, p.gender, p.birth_year, p.municipality, p.children, p.diagnoses, p.learned_of, p.state";
 
-/// Whom the reader may see: everyone where `$2` is missing, else those whose latest support period is that ombud's, those
-/// for whom he or she stands in today, those whose key he or she was given, and those whom nobody has supported yet, since
-/// the queue is everybody's. `IS TRUE` keeps the planner from walking all that the ombud has ever done for each person it
-/// asks about. Whoever has been erased is out of everybody's sight.
+/// Whom the reader may see: everyone where `$2` is missing, else those whom that ombud supports or supported last, those whom
+/// nobody has supported yet, since the queue is everybody's, those for whom he or she stands in today, and those whose key
+/// he or she was given. Whoever has been erased is out of everybody's sight.
 pub const IN_REACH: &str = "p.erased = FALSE AND (CAST($2 AS UUID) IS NULL
-    OR EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id
-               AND (r.ombud = $2) IS TRUE
-               AND NOT EXISTS (SELECT 1 FROM support l WHERE l.operation = r.operation AND l.person = r.person
-                               AND l.starts_on > r.starts_on))
+    OR p.supporter = $2
+    OR (p.state IN ('none', 'queued')
+        AND NOT EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id))
     OR EXISTS (SELECT 1 FROM deputy d JOIN operation c ON c.id = d.operation WHERE d.operation = p.operation
                AND d.person = p.id AND d.ombud = $2 AND d.starts_on <= c.today AND d.ends_on >= c.today)
     OR EXISTS (SELECT 1 FROM key_grant g JOIN account k ON k.id = g.account WHERE g.operation = p.operation
-               AND g.person = p.id AND g.basis = 'granted' AND k.ombud = $2)
-    OR NOT EXISTS (SELECT 1 FROM support r WHERE r.operation = p.operation AND r.person = p.id))";
+               AND g.person = p.id AND g.basis = 'granted' AND k.ombud = $2))";
 
 /// A person's state by the rows about him or her: *queued* while an accepted intake, not withdrawn, has no support
 /// period that starts on its day or later.
@@ -37,6 +34,11 @@ pub const STATE: &str = "CASE
                                  AND s.starts_on >= i.on_day)) THEN 'queued'
     WHEN EXISTS (SELECT 1 FROM support s WHERE s.operation = person.operation AND s.person = person.id) THEN 'closed'
     ELSE 'none' END";
+
+/// Who supports a person by the rows about him or her, or did so last.
+pub const SUPPORTER: &str =
+    "(SELECT s.ombud FROM support s WHERE s.operation = person.operation AND s.person = person.id
+    ORDER BY s.starts_on DESC LIMIT 1)";
 
 /// What a list shows: any part left out shows all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +92,30 @@ const OF_OMBUD: &str = "p.id IN (SELECT w.person FROM support w WHERE w.operatio
 const BEGUN: &str = "CAST($6 AS UUID) IS NULL AND p.id IN (SELECT w.person FROM support w WHERE w.operation = $1
     AND w.starts_on >= $7 AND w.starts_on <= $8)";
 
+// Those in reach in parts that share nobody, each of which an index finds: asking about everybody in turn would make an
+// ombud's list of some hundred persons as slow as the register is long. The order of a CROSS JOIN is kept by SQLite.
+const EVERYBODY: &str = "person p WHERE CAST($2 AS UUID) IS NULL";
+const NEVER_SUPPORTED: &str = "person p WHERE p.state = 'none'";
+const FIRST_IN_QUEUE: &str = "person p WHERE p.state = 'queued'
+    AND NOT EXISTS (SELECT 1 FROM support n WHERE n.operation = p.operation AND n.person = p.id)";
+const OWN: &str = "person p WHERE p.supporter = $2";
+const LENT: &str = "(SELECT b.person FROM deputy b WHERE b.operation = $1 AND b.ombud = $2
+     UNION SELECT b.person FROM account k CROSS JOIN key_grant b
+     WHERE k.operation = $1 AND k.ombud = $2 AND b.operation = k.operation AND b.account = k.id) lent
+    CROSS JOIN person p WHERE p.id = lent.person AND (p.supporter = $2) IS NOT TRUE
+    AND EXISTS (SELECT 1 FROM support n WHERE n.operation = p.operation AND n.person = p.id)";
+
+/// The parts that somebody with this reach sees of a list of persons in this state.
+fn parts(own: Option<Uuid>, state: Option<State>) -> &'static [&'static str] {
+    match (own, state) {
+        (None, _) => &[EVERYBODY],
+        (Some(_), None) => &[NEVER_SUPPORTED, FIRST_IN_QUEUE, OWN, LENT],
+        (Some(_), Some(State::None)) => &[NEVER_SUPPORTED],
+        (Some(_), Some(State::Queued)) => &[FIRST_IN_QUEUE, OWN, LENT],
+        (Some(_), Some(State::Open | State::Closed)) => &[OWN, LENT],
+    }
+}
+
 fn person(row: &Row) -> Result<Person, Error> {
     Ok(Person {
         id: row.get(0)?,
@@ -112,12 +138,19 @@ pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i
     let mut args = filter.args(tx);
     args.extend([limit.into(), offset.into()]);
     let [place, state, code, period] = filter.conditions();
+    let chosen = parts(tx.own(), filter.state).iter().map(|part| {
+        format!(
+            "SELECT p.id, p.code FROM {part}
+             AND p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} AND {period}"
+        )
+    });
+    let chosen = chosen.collect::<Vec<_>>().join(" UNION ALL ");
+    // Chosen by what the indexes hold, and only then read whole. The second column is the code.
     let sql = format!(
-        "SELECT {COLUMNS}, o.code, s.starts_on FROM person p
+        "SELECT {COLUMNS}, o.code, s.starts_on FROM ({chosen} ORDER BY 2 LIMIT $9 OFFSET $10) c
+         JOIN person p ON p.operation = $1 AND p.id = c.id
          LEFT JOIN support s ON s.operation = p.operation AND s.person = p.id AND s.ends_on IS NULL
-         LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
-         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} AND {period}
-         ORDER BY p.code LIMIT $9 OFFSET $10"
+         LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud ORDER BY p.code"
     );
     tx.all(&sql, &args, in_list)
 }
@@ -149,11 +182,18 @@ pub fn count(tx: &mut Tx<impl ReadPeople>, filter: &Filter, most: i64) -> Result
     let mut args = filter.args(tx);
     args.push(most.into());
     let [place, state, code, period] = filter.conditions();
-    let sql = format!(
-        "SELECT count(*) FROM (SELECT 1 AS one FROM person p
-         WHERE p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} AND {period} LIMIT $9) found"
-    );
-    tx.one(&sql, &args)
+    let mut found = 0;
+    for part in parts(tx.own(), filter.state) {
+        let sql = format!(
+            "SELECT count(*) FROM (SELECT 1 AS one FROM {part}
+             AND p.operation = $1 AND {IN_REACH} AND {place} AND {state} AND {code} AND {period} LIMIT $9) found"
+        );
+        found += tx.one::<i64>(&sql, &args)?;
+        if found >= most {
+            return Ok(most);
+        }
+    }
+    Ok(found)
 }
 
 /// The person with this id; `None` where there is none in reach.
@@ -223,6 +263,8 @@ pub fn remove(tx: &mut Tx<impl WritePeople>, id: Uuid) -> Result<(), Error> {
 /// Those of the database.
 pub fn settle(tx: &mut Tx<impl WritePeople>, id: Uuid) -> Result<(), Error> {
     let (operation, revision) = (tx.operation(), tx.revision()?);
-    let sql = format!("UPDATE person SET revision = $3, state = {STATE} WHERE operation = $1 AND id = $2");
+    let sql = format!(
+        "UPDATE person SET revision = $3, state = {STATE}, supporter = {SUPPORTER} WHERE operation = $1 AND id = $2"
+    );
     tx.execute(&sql, args![operation, id, revision]).map(drop)
 }

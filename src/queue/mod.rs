@@ -15,6 +15,9 @@ use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
+/// Somebody who waits is contacted again after so many weeks, unless another day is chosen.
+pub const RECONTACT_WEEKS: i32 = 4;
+
 /// A ground for coming before others (skäl för förtur).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ground {

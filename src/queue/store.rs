@@ -1,10 +1,11 @@
 //! The queue in the database: what is known of those who wait, when they are contacted again, what the operation decided.
 
-use super::{Grounds, Ranks, Recontact, Setting};
+use super::{Grounds, RECONTACT_WEEKS, Ranks, Recontact, Setting};
 use crate::access::{ReadPeople, ReadStaff, Tx, WritePeople, WriteStaff};
 use crate::args;
 use crate::db::{Arg, Error, Row};
 use crate::people::store::IN_REACH;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -161,6 +162,51 @@ pub struct Due {
     pub person: Option<Uuid>,
     pub code: Option<String>,
     pub on: Date,
+    /// Whether somebody has said so; otherwise nobody has said when, and it has been [`RECONTACT_WEEKS`].
+    pub planned: bool,
+}
+
+/// Those in the queue who should be contacted, whether somebody has said when or not, the earliest first, at most `limit`. For
+/// the page Today and the weekly meeting: nobody is forgotten.
+///
+/// # Errors
+/// Those of the database.
+pub fn to_contact(tx: &mut Tx<impl ReadPeople>, today: Date, limit: i64) -> Result<Vec<Due>, Error> {
+    let mut all = due(tx, today, limit)?;
+    all.extend(unplanned(tx, today, limit)?);
+    all.sort_by_key(|due| (due.on, due.intake));
+    all.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(all)
+}
+
+/// Those who have waited for [`RECONTACT_WEEKS`] on `today` without anybody having said when to contact them, the longest first,
+/// at most `limit`.
+///
+/// # Errors
+/// Those of the database.
+pub fn unplanned(tx: &mut Tx<impl ReadPeople>, today: Date, limit: i64) -> Result<Vec<Due>, Error> {
+    let args = args![tx.operation(), tx.own(), today.saturating_sub(RECONTACT_WEEKS.weeks()), limit];
+    let sql = format!(
+        "SELECT i.id, p.id, p.code, i.on_day FROM person p CROSS JOIN intake i
+         WHERE p.operation = $1 AND p.state = 'queued' AND i.operation = p.operation AND i.person = p.id AND {IN_REACH}
+         AND i.outcome = 'accepterad' AND i.withdrawn_on IS NULL AND i.on_day <= $3
+         AND NOT EXISTS (SELECT 1 FROM support b WHERE b.operation = i.operation AND b.person = i.person
+                         AND b.starts_on >= i.on_day)
+         AND NOT EXISTS (SELECT 1 FROM recontact d WHERE d.operation = i.operation AND d.intake = i.id
+                         AND d.done_on IS NULL)
+         UNION ALL
+         SELECT i.id, NULL, NULL, i.on_day FROM intake i
+         WHERE i.operation = $1 AND i.person IS NULL AND i.outcome = 'accepterad' AND i.withdrawn_on IS NULL
+         AND i.on_day <= $3
+         AND NOT EXISTS (SELECT 1 FROM recontact d WHERE d.operation = i.operation AND d.intake = i.id
+                         AND d.done_on IS NULL)
+         ORDER BY 4, 1 LIMIT $4"
+    );
+    tx.all(&sql, args, |row| {
+        let since: Date = row.get(3)?;
+        let on = since.saturating_add(RECONTACT_WEEKS.weeks());
+        Ok(Due { intake: row.get(0)?, person: row.get(1)?, code: row.get(2)?, on, planned: false })
+    })
 }
 
 /// Those in the queue on `today` whose day to be contacted again is today or has passed, the earliest first, at most
@@ -180,5 +226,7 @@ pub fn due(tx: &mut Tx<impl ReadPeople>, today: Date, limit: i64) -> Result<Vec<
                          AND b.starts_on >= i.on_day AND b.starts_on <= $3)
          ORDER BY r.due_on, r.id LIMIT $4"
     );
-    tx.all(&sql, args, |row| Ok(Due { intake: row.get(0)?, person: row.get(1)?, code: row.get(2)?, on: row.get(3)? }))
+    tx.all(&sql, args, |row| {
+        Ok(Due { intake: row.get(0)?, person: row.get(1)?, code: row.get(2)?, on: row.get(3)?, planned: true })
+    })
 }

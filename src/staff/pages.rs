@@ -76,11 +76,14 @@ async fn show(may: May<Staffing>) -> Result<Page<ShowPage>> {
     let today = may.app().today();
     may.read(move |tx| {
         let municipalities = store::municipalities(tx)?;
+        let mut ombud = store::ombud(tx)?;
+        // Those who have left stand last: the page is about those who work here.
+        ombud.sort_by_key(|one| one.employed_from <= today && !one.employed_on(today));
         Ok(Page(ShowPage {
             frame,
             today,
             operation: store::operation(tx)?.ok_or(Failure::NotFound)?,
-            ombud: store::ombud(tx)?,
+            ombud,
             absences: store::absences(tx, None)?,
             areas: by_area(store::areas(tx)?, &municipalities),
         }))

@@ -4,6 +4,7 @@ use super::{Absence, Area, Municipality, Ombud, Operation, OperationForm};
 use crate::access::{ReadStaff, Tx, WriteStaff};
 use crate::args;
 use crate::db::{Arg, Error, Row};
+use jiff::civil::Date;
 use stats::{AbsenceKind, Gender};
 use uuid::Uuid;
 
@@ -65,9 +66,24 @@ fn per_cent(row: &Row, at: usize) -> Result<u8, Error> {
 pub fn ombud(tx: &mut Tx<impl ReadStaff>) -> Result<Vec<Ombud>, Error> {
     let operation = tx.operation();
     let sql = format!("SELECT {OMBUD} FROM ombud o WHERE o.operation = $1");
-    let mut found = tx.all(&sql, args![operation], ombud_row)?;
-    found.sort_by_cached_key(|ombud| ombud.code.to_lowercase());
-    Ok(found)
+    Ok(by_code(tx.all(&sql, args![operation], ombud_row)?))
+}
+
+fn by_code(mut ombud: Vec<Ombud>) -> Vec<Ombud> {
+    ombud.sort_by_cached_key(|ombud| ombud.code.to_lowercase());
+    ombud
+}
+
+/// Those who are employed on `day` or were later, by code.
+///
+/// # Errors
+/// Those of the database.
+pub fn employed_since(tx: &mut Tx<impl ReadStaff>, day: Date) -> Result<Vec<Ombud>, Error> {
+    let operation = tx.operation();
+    let sql = format!(
+        "SELECT {OMBUD} FROM ombud o WHERE o.operation = $1 AND (o.employed_to IS NULL OR o.employed_to >= $2)"
+    );
+    Ok(by_code(tx.all(&sql, args![operation, day], ombud_row)?))
 }
 
 /// The ombud with this id.

@@ -4,6 +4,7 @@
 use super::{State, Support, store};
 use crate::access::{May, OwnPeople, Tx, get, post};
 use crate::app::App;
+use crate::assignments;
 use crate::audit::Event;
 use crate::closings;
 use crate::db::Error;
@@ -18,6 +19,7 @@ use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
+use jiff::civil::Date;
 use uuid::Uuid;
 
 /// The routes of this feature.
@@ -180,6 +182,7 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
     let stored = may.write(move |tx| {
         store::find(tx, id)?.ok_or(Failure::NotFound)?;
         store::save(tx, &support)?;
+        closings::store::follow(tx, &support)?;
         keys.follow(tx, person)?;
         Ok(((), Event::new("support.changed", id).about(person)))
     });
@@ -188,12 +191,23 @@ async fn save(may: May<OwnPeople>, Path(id): Path<Uuid>, typed: Typed) -> Result
 
 async fn reopen(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {
     let person = may.write(move |tx| {
-        let support = store::find(tx, id)?.ok_or(Failure::NotFound)?.reopen();
+        let closed = store::find(tx, id)?.ok_or(Failure::NotFound)?;
+        let (last, support) = (closed.end(), closed.reopen());
         store::save(tx, &support)?;
         closings::store::remove(tx, &support)?;
+        go_on(tx, support.person, last)?;
         Ok((support.person, Event::new("support.reopened", id).about(support.person)))
     });
     Ok(back(format!("/people/{}", person.await?)))
+}
+
+/// The assignments that ended with the support go on again.
+fn go_on(tx: &mut Tx<OwnPeople>, person: Uuid, last: Option<Date>) -> Result<()> {
+    let ended = assignments::store::of_person(tx, person)?.into_iter();
+    for assignment in ended.filter(|one| last.is_some() && one.end() == last) {
+        assignments::store::save(tx, &assignment.reopened())?;
+    }
+    Ok(())
 }
 
 async fn remove(may: May<OwnPeople>, Path(id): Path<Uuid>) -> Result<Response> {

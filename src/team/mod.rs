@@ -147,16 +147,6 @@ pub struct Turn {
     pub on: Date,
 }
 
-/// How many of an ombud's clients lack something that a report will need (luckor).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Incomplete {
-    pub ombud: Uuid,
-    pub person: Uuid,
-    pub code: String,
-    /// The names of the missing fields, as `today-gap-NAME` has their words.
-    pub missing: Vec<&'static str>,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

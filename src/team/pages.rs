@@ -4,20 +4,20 @@ mod inventory;
 mod meeting;
 mod picture;
 
-use super::{Caseload, Incomplete, Quarter, store};
+use super::{Caseload, Quarter, store};
 use crate::access::{Leading, May, OwnPeople, Tx, get, post};
 use crate::app::App;
 use crate::audit::Event;
+use crate::closings::{self, Due};
 use crate::failure::Result;
 use crate::queue::now::now;
 use crate::staff::{self, Absence};
-use crate::today::accountable_from;
+use crate::today::{self, Record, accountable_from};
 use crate::web::{Frame, Page, Room};
 use askama::Template;
 use axum::Router;
 use jiff::civil::Date;
 use picture::LoadPicture;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The routes of this feature.
@@ -32,6 +32,8 @@ pub fn routes() -> Router<App> {
 
 /// So many incomplete records of each ombud are named; the others are counted.
 const NAMED: usize = 5;
+/// So many who should have been asked how it went are named.
+const ASKED: usize = 20;
 
 #[derive(Template)]
 #[template(path = "team/pages/show.html")]
@@ -42,6 +44,9 @@ struct ShowPage {
     queue: usize,
     away: Vec<Away>,
     incomplete: Vec<Lacking>,
+    /// Those to be asked how it went.
+    interviews: Vec<Due>,
+    today: Date,
     /// Whether the reader may open a client's page.
     opens: bool,
 }
@@ -54,16 +59,33 @@ struct Away {
     alone: Vec<(Uuid, String)>,
 }
 
-/// An ombud whose records lack something.
+/// An ombud whose records lack something (ombud med luckor).
 struct Lacking {
-    code: String,
+    /// `None` where no ombud is named.
+    code: Option<String>,
     number: usize,
-    named: Vec<Incomplete>,
+    named: Vec<Record>,
 }
 
 impl ShowPage {
-    fn missing(&self, one: &Incomplete) -> String {
-        one.missing.iter().map(|name| self.frame.code("team-missing", name)).collect::<Vec<_>>().join(", ")
+    fn missing(&self, one: &Record) -> String {
+        let names = one.gaps().into_iter().map(|gap| self.frame.code("team-missing", gap.name()));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Of how many the time is out.
+    fn late(&self) -> usize {
+        self.interviews.iter().filter(|due| due.is_late(self.today)).count()
+    }
+
+    /// Those of them who are named.
+    fn overdue(&self) -> Vec<&Due> {
+        self.interviews.iter().filter(|due| due.is_late(self.today)).take(ASKED).collect()
+    }
+
+    /// How many more there are.
+    fn more(&self) -> usize {
+        self.late().saturating_sub(ASKED)
     }
 
     fn per_post(&self, load: &Caseload) -> String {
@@ -78,10 +100,11 @@ async fn show(may: May<Leading>) -> Result<Page<ShowPage>> {
         let absences = staff::store::absences(tx, None)?;
         let loads = store::caseloads(tx, &absences, today)?;
         let away = absent(tx, &loads, &absences, today)?;
-        let incomplete = lacking(&loads, store::incomplete(tx, accountable_from(today))?);
+        let incomplete = lacking(today::store::incomplete(tx, None, accountable_from(today))?);
+        let interviews = closings::store::interviews::due(tx, None, today)?;
         let (queue, picture) = (now(&app, tx, today)?.length(), LoadPicture::of(&frame, &loads));
         let event = Event::new("team.read", loads.len());
-        Ok((Page(ShowPage { frame, loads, picture, queue, away, incomplete, opens }), event))
+        Ok((Page(ShowPage { frame, loads, picture, queue, away, incomplete, interviews, today, opens }), event))
     })
     .await
 }
@@ -103,15 +126,13 @@ fn alone(tx: &mut Tx<Leading>, ombud: Uuid, today: Date) -> Result<Vec<(Uuid, St
     Ok(clients.filter(|client| !client.deputy).map(|client| (client.id, client.code)).collect())
 }
 
-/// What is missing, by ombud.
-fn lacking(loads: &[Caseload], incomplete: Vec<Incomplete>) -> Vec<Lacking> {
-    let mut by: BTreeMap<Uuid, Vec<Incomplete>> = BTreeMap::new();
-    incomplete.into_iter().for_each(|one| by.entry(one.ombud).or_default().push(one));
-    let of = |load: &Caseload| {
-        let mut named = by.remove(&load.ombud)?;
-        let number = named.len();
-        named.truncate(NAMED);
-        Some(Lacking { code: load.code.clone(), number, named })
+/// What is missing, by ombud: also by those who have left, and by none.
+fn lacking(records: Vec<Record>) -> Vec<Lacking> {
+    let by = records.chunk_by(|one, next| one.ombud == next.ombud);
+    let of = |records: &[Record]| Lacking {
+        code: records.first().and_then(|record| record.ombud_code.clone()),
+        number: records.len(),
+        named: records.iter().take(NAMED).cloned().collect(),
     };
-    loads.iter().filter_map(of).collect()
+    by.map(of).collect()
 }

@@ -1,7 +1,7 @@
 //! What those who lead the work see, in the database. Everything begins with the ombud, whose index finds the support that
 //! goes on among all that there has been.
 
-use super::{Caseload, Client, Decision, Incomplete, Quarter, Turn};
+use super::{Caseload, Client, Decision, Quarter, Turn};
 use crate::access::{ReadPeople, ReadStaff, Tx, WriteInventory};
 use crate::args;
 use crate::assignments::{Assignment, State};
@@ -180,51 +180,4 @@ pub fn ended(tx: &mut Tx<impl ReadPeople>, from: Date, to: Date) -> Result<Vec<T
 
 fn turn(row: &Row) -> Result<Turn, Error> {
     Ok(Turn { person: row.get(0)?, code: row.get(1)?, ombud: row.get(2)?, on: row.get(3)? })
-}
-
-// Support that goes on, and support that ended in the time asked about: apart, each is a range of the index by ombud.
-const GOING: &str = "s.ends_on IS NULL";
-const ENDED: &str = "s.ends_on >= $3";
-
-/// The clients of every ombud whose support goes on or ended on `from` or later, and of whom something is missing that the
-/// account of the grant asks for: gender, birth year, children at home, and for those new since `from` the contact reasons
-/// of the accepted intake that led to the support (counting rules, *Contact reasons*). By ombud and code.
-/// `CROSS JOIN` keeps SQLite to the order in which the tables stand: it would begin with all support there has been.
-///
-/// # Errors
-/// Those of the database.
-pub fn incomplete(tx: &mut Tx<impl ReadPeople>, from: Date) -> Result<Vec<Incomplete>, Error> {
-    let mut found = Vec::new();
-    for period in [GOING, ENDED] {
-        let args = args![tx.operation(), tx.own(), from];
-        let sql = format!(
-            "SELECT s.ombud, p.id, p.code, p.gender, p.birth_year, p.children,
-             CASE WHEN s.starts_on >= $3 THEN
-                 (SELECT i.reasons FROM intake i WHERE i.operation = s.operation AND i.person = s.person
-                  AND i.outcome = 'accepterad' AND i.on_day <= s.starts_on ORDER BY i.on_day DESC, i.id DESC LIMIT 1)
-             END, s.starts_on
-             FROM ombud o CROSS JOIN support s CROSS JOIN person p
-             WHERE o.operation = $1 AND s.operation = o.operation AND s.ombud = o.id AND {period}
-             AND p.operation = s.operation AND p.id = s.person AND {IN_REACH}"
-        );
-        found.extend(tx.all(&sql, args, |row| lacking(row, from))?);
-    }
-    found.retain(|one| !one.missing.is_empty());
-    found.sort_by(|one, other| (one.ombud, &one.code).cmp(&(other.ombud, &other.code)));
-    // One who came back in the year has two periods and is still one client.
-    found.dedup_by(|later, first| (later.ombud, later.person) == (first.ombud, first.person));
-    Ok(found)
-}
-
-fn lacking(row: &Row, from: Date) -> Result<Incomplete, Error> {
-    let (gender, born, children): (String, Option<i64>, String) = (row.get(3)?, row.get(4)?, row.get(5)?);
-    let (reasons, since): (Option<i64>, Date) = (row.get(6)?, row.get(7)?);
-    let fields = [
-        (gender.is_empty(), "gender"),
-        (born.is_none(), "birth_year"),
-        (children.is_empty(), "children"),
-        (since >= from && reasons.unwrap_or_default() == 0, "reasons"),
-    ];
-    let missing = fields.into_iter().filter(|(missing, _)| *missing).map(|(_, field)| field).collect();
-    Ok(Incomplete { ombud: row.get(0)?, person: row.get(1)?, code: row.get(2)?, missing })
 }

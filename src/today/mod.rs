@@ -1,11 +1,13 @@
 //! Today: what waits for an ombud, most urgent first, and the quick note.
 
+mod gap;
 pub mod pages;
 pub mod store;
 
+pub use gap::{Gap, Led, Record};
+
 use crate::app::days_between;
 use jiff::civil::Date;
-use stats::{ChildrenAtHome, Gender};
 use uuid::Uuid;
 
 /// After so many days without a contact, a client is shown as not seen.
@@ -19,9 +21,6 @@ pub const OFFERED: usize = 6;
 pub struct Client {
     pub id: Uuid,
     pub code: String,
-    pub gender: Gender,
-    pub birth_year: Option<i16>,
-    pub children: ChildrenAtHome,
     /// First day of the support, or of standing in for the ombud who gives it.
     pub since: Date,
     pub going: bool,
@@ -40,49 +39,6 @@ impl Client {
     /// The day from which the days without contact are counted.
     pub fn seen_or_begun(&self) -> Date {
         self.seen.map_or(self.since, |seen| seen.max(self.since))
-    }
-}
-
-/// Something that a report will need and that is missing (lucka): the one field to fill in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
-    Gender,
-    BirthYear,
-    Children,
-    /// What came of the intake with this id.
-    Outcome(Uuid),
-    /// Why the person turned to the ombud, on the intake with this id.
-    Reasons(Uuid),
-}
-
-impl Gap {
-    /// The name by which texts are looked up, and the field of the form.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Gap::Gender => "gender",
-            Gap::BirthYear => "birth_year",
-            Gap::Children => "children",
-            Gap::Outcome(_) => "outcome",
-            Gap::Reasons(_) => "reasons",
-        }
-    }
-
-    /// The intake that it is in, if it is in one.
-    pub const fn intake(self) -> Option<Uuid> {
-        match self {
-            Gap::Outcome(intake) | Gap::Reasons(intake) => Some(intake),
-            Gap::Gender | Gap::BirthYear | Gap::Children => None,
-        }
-    }
-
-    /// What is missing about the client itself. All three stand in the grant account (form 2021, parts 6–8).
-    pub fn of(client: &Client) -> Vec<Gap> {
-        let missing = [
-            (client.gender == Gender::Unknown, Gap::Gender),
-            (client.birth_year.is_none(), Gap::BirthYear),
-            (client.children == ChildrenAtHome::Unknown, Gap::Children),
-        ];
-        missing.into_iter().filter(|(missing, _)| *missing).map(|(_, gap)| gap).collect()
     }
 }
 
@@ -147,9 +103,6 @@ mod tests {
         Client {
             id: Uuid::from_u128(1),
             code: "K1".into(),
-            gender: Gender::Woman,
-            birth_year: Some(1985),
-            children: ChildrenAtHome::No,
             since: date(2021, 1, 1),
             going: true,
             seen: None,
@@ -172,15 +125,6 @@ mod tests {
         // What was noted before somebody came back does not make the new beginning old.
         let back = Client { seen: Some(date(2020, 1, 1)), ..client() };
         assert!(!back.is_unseen(date(2021, 1, 28)));
-    }
-
-    #[test]
-    fn what_is_missing_is_told_and_nothing_else() {
-        assert_eq!(Gap::of(&client()), []);
-        let unknown =
-            Client { gender: Gender::Unknown, birth_year: None, children: ChildrenAtHome::Unknown, ..client() };
-        assert_eq!(Gap::of(&unknown), [Gap::Gender, Gap::BirthYear, Gap::Children]);
-        assert_eq!(Gap::of(&Client { birth_year: None, ..client() }), [Gap::BirthYear]);
     }
 
     #[test]

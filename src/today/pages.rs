@@ -4,21 +4,23 @@ mod gaps;
 mod matters;
 mod note;
 
-use super::{Client, Gap, Habits, accountable_from, store};
+use super::{Client, Habits, Record, Used, accountable_from, store};
 use crate::access::{Anyone, May, Notices, OwnPeople, ReviewLog, get, post};
+use crate::advice::{self, Advice};
 use crate::app::App;
 use crate::audit::{self, Event, Month};
 use crate::contacts::{self, Contact};
 use crate::failure::Result;
 use crate::identities::keys::Holder;
 use crate::people;
-use crate::web::{Form, Frame, Page, Problems, Room, Typed};
+use crate::web::{Form, Frame, Page, Pick, Problems, Room, Typed};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
 use gaps::Missing;
 use jiff::civil::Date;
 use matters::{Found, Matter};
+use stats::CallerKind;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -49,8 +51,24 @@ struct ShowPage {
     more_missing: usize,
 }
 
+impl ShowPage {
+    /// The most urgent of what waits: as much as can be taken in.
+    fn first(&self) -> &[Matter] {
+        &self.matters[..self.matters.len().min(IN_SIGHT)]
+    }
+
+    /// What waits behind that.
+    fn rest(&self) -> &[Matter] {
+        self.matters.get(IN_SIGHT..).unwrap_or_default()
+    }
+}
+
+/// What waits that is in sight at once; the rest is a press away.
+const IN_SIGHT: usize = 12;
 /// Records that lack something, shown on one page.
 const SHOWN: usize = 8;
+/// Of so many advice calls, the operation's latest, it is seen what is used.
+const CALLS: i64 = 20;
 /// Days back from which habits are learned, and contacts looked at.
 const LEARNED: (i32, i64) = (90, 40);
 
@@ -67,13 +85,20 @@ impl Named {
     }
 }
 
+/// A client as the page calls the own ones; the code of anybody else.
+fn named(clients: &[Named], person: Uuid, code: &str) -> String {
+    clients.iter().find(|named| named.client.id == person).map_or_else(|| code.to_owned(), Named::label)
+}
+
 /// What is known of the reader's day.
 struct Day {
     notices: Notices,
     unreviewed: Vec<Month>,
     clients: Vec<Named>,
-    gaps: Vec<(Uuid, Gap)>,
+    records: Vec<Record>,
     habits: Habits,
+    /// Callers and minutes of the latest advice calls.
+    calls: Habits,
     found: Found,
     noted: Option<(Contact, String)>,
 }
@@ -102,13 +127,13 @@ async fn page(may: May<OwnPeople>, typed: Typed, problems: Problems, noted: Stri
     let day = read_day(&may, noted.parse().ok()).await?;
     let mine = may.actor().account.as_ref().is_some_and(|account| account.ombud.is_some());
     let fresh = may.app().id();
-    let mut missing = gaps::missing(&frame, &day.clients, &day.gaps);
+    let mut missing = gaps::missing(&frame, &day.clients, &day.records);
     let more_missing = missing.len().saturating_sub(SHOWN);
     missing.truncate(SHOWN);
     Ok(ShowPage {
         noted: in_words(&frame, &noted, day.noted.as_ref()),
         note: mine.then(|| note::form(&frame, &day.clients, &day.habits, typed, problems)),
-        advice: advice(&frame, fresh, today),
+        advice: advice_form(&frame, fresh, today, day.calls),
         deficiency: deficiency(&frame, fresh, today),
         matters: matters::of(&frame, &day.found, &day.clients, today),
         missing,
@@ -125,26 +150,27 @@ async fn read_day(may: &May<OwnPeople>, noted: Option<Uuid>) -> Result<Day> {
     let (ombud, reviews) = (actor.account.as_ref().and_then(|account| account.ombud), may.also::<ReviewLog>());
     may.look(move |tx| {
         let from = accountable_from(today);
-        let (mut clients, mut gaps, mut used) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut clients, mut records, mut used) = (Vec::new(), Vec::new(), Vec::new());
         if let Some(ombud) = ombud {
             clients = store::clients(tx, ombud, from, today)?;
-            gaps = store::intake_gaps(tx, ombud, from)?;
+            records = store::incomplete(tx, Some(ombud), from)?;
             used = store::used(tx, ombud, today.saturating_sub(jiff::Span::new().days(LEARNED.0)), LEARNED.1)?;
         }
-        let ids: Vec<Uuid> = clients.iter().map(|client| client.id).collect();
+        let mut found = Found::read(&app, tx, ombud, today)?;
+        let ids: Vec<Uuid> = clients.iter().map(|client| client.id).chain(found.interviewed()).collect();
         let names = holder.map(|holder| holder.identities(tx, Some(&ids))).transpose()?.unwrap_or_default();
         let event = Event::new("today.read", clients.len());
-        let named = |client: Client| {
-            let found = names.iter().find(|(person, _)| *person == client.id);
-            Named { name: found.map(|(_, identity)| identity.name.clone()).unwrap_or_default(), client }
-        };
+        let name = |id: Uuid| names.iter().find(|(person, _)| *person == id).map(|(_, identity)| identity.name.clone());
+        let named = |client: Client| Named { name: name(client.id).unwrap_or_default(), client };
+        found.name(name);
         let day = Day {
             notices: Notices::of(tx, &actor)?,
             unreviewed: if reviews { audit::store::review::waiting(tx, today)? } else { Vec::new() },
             clients: clients.into_iter().map(named).collect(),
-            gaps,
+            records,
             habits: Habits::of(used),
-            found: Found::read(&app, tx, ombud, today)?,
+            calls: Habits::of(advice::store::list(tx, 0, CALLS)?.into_iter().map(used_in).collect()),
+            found,
             noted: match noted.map(|id| contacts::store::find(tx, id)).transpose()?.flatten() {
                 Some(contact) => people::store::find(tx, contact.person)?.map(|person| (contact, person.code)),
                 None => None,
@@ -177,19 +203,27 @@ fn in_words(frame: &Frame, noted: &str, contact: Option<&(Contact, String)>) -> 
     }
 }
 
-/// An advice call in two presses; the room of advice takes it.
-fn advice(frame: &Frame, id: Uuid, today: Date) -> Form {
-    use crate::web::Pick;
-    let callers = stats::CallerKind::ALL.map(|code| Pick::new(code.code(), frame.code("caller", code.name())));
-    let minutes = [5, 15, 30, 60].map(|minutes| Pick::new(minutes, frame.t1("quick-minutes", "minutes", minutes)));
-    let typed = Typed::of([("minutes", "15".to_owned())]);
+/// What an advice call was noted with.
+fn used_in(call: Advice) -> Used {
+    Used { mode: call.caller.code().to_owned(), minutes: call.minutes, counterpart: None }
+}
+
+/// An advice call in two presses, the values used last first; the room of advice takes it.
+fn advice_form(frame: &Frame, id: Uuid, today: Date, calls: Habits) -> Form {
+    let usual = calls.minutes.first().copied().unwrap_or(15);
+    let calls = calls.or(CallerKind::ALL.map(|code| code.code().to_owned()), [5, 15, 30, 60]);
+    let callers = calls.modes.iter().filter_map(|code| CallerKind::parse(code));
+    let callers: Vec<Pick> = callers.map(|code| Pick::new(code.code(), frame.code("caller", code.name()))).collect();
+    let minute = |minutes: &u16| Pick::new(minutes, frame.t1("quick-minutes", "minutes", *minutes));
+    let minutes: Vec<Pick> = calls.minutes.iter().map(minute).collect();
+    let typed = Typed::of([("minutes", usual.to_string())]);
     Form::new(frame, "/advice", "advice", typed)
         .hidden("id", id)
         .hidden("on_day", today)
         .hidden("from", "today")
-        .chips("caller", callers.into())
+        .chips("caller", callers)
         .required()
-        .chips("minutes", minutes.into())
+        .chips("minutes", minutes)
 }
 
 /// A deficiency in a few words; it is written out later.

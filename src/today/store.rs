@@ -1,12 +1,15 @@
 //! An ombud's own clients in the database, and what was noted about them last.
 
-use super::{Client, Gap, Used};
+mod gaps;
+
+pub use gaps::incomplete;
+
+use super::{Client, Used};
 use crate::access::{ReadPeople, Tx};
 use crate::args;
 use crate::db::{Error, Row};
 use crate::people::store::IN_REACH;
 use jiff::civil::Date;
-use stats::{ChildrenAtHome, Gender, IntakeOutcome};
 use uuid::Uuid;
 
 /// The latest contact with a person.
@@ -29,20 +32,20 @@ pub fn clients(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, from: Date, today: Dat
 
 fn supported(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, from: Date) -> Result<Vec<Client>, Error> {
     let sql = format!(
-        "SELECT p.id, p.code, p.gender, p.birth_year, p.children, s.starts_on, s.ends_on, {SEEN}
+        "SELECT p.id, p.code, s.starts_on, s.ends_on, {SEEN}
          FROM support s JOIN person p ON p.operation = s.operation AND p.id = s.person
          WHERE s.operation = $1 AND s.ombud = $2 AND (s.ends_on IS NULL OR s.ends_on >= $3) AND {IN_REACH}"
     );
     let args = args![tx.operation(), ombud, from];
     tx.all(&sql, args, |row| {
-        let ended: Option<Date> = row.get(6)?;
+        let ended: Option<Date> = row.get(3)?;
         client(row, ended.is_none(), false)
     })
 }
 
 fn stood_in_for(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, today: Date) -> Result<Vec<Client>, Error> {
     let sql = format!(
-        "SELECT p.id, p.code, p.gender, p.birth_year, p.children, d.starts_on, d.ends_on, {SEEN}
+        "SELECT p.id, p.code, d.starts_on, d.ends_on, {SEEN}
          FROM deputy d JOIN person p ON p.operation = d.operation AND p.id = d.person
          WHERE d.operation = $1 AND d.ombud = $2 AND d.starts_on <= $3 AND d.ends_on >= $3 AND p.erased = FALSE"
     );
@@ -51,39 +54,7 @@ fn stood_in_for(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, today: Date) -> Resul
 }
 
 fn client(row: &Row, going: bool, deputy: bool) -> Result<Client, Error> {
-    Ok(Client {
-        id: row.get(0)?,
-        code: row.get(1)?,
-        gender: row.code(2, Gender::parse)?,
-        birth_year: row.get::<Option<i64>>(3)?.and_then(|year| i16::try_from(year).ok()),
-        children: row.code(4, ChildrenAtHome::parse)?,
-        since: row.get(5)?,
-        going,
-        seen: row.get(7)?,
-        deputy,
-    })
-}
-
-/// What is missing in the intakes of those clients of `ombud` whose support goes on or ended on `from` or later: whose it
-/// is, and what.
-///
-/// # Errors
-/// Those of the database.
-pub fn intake_gaps(tx: &mut Tx<impl ReadPeople>, ombud: Uuid, from: Date) -> Result<Vec<(Uuid, Gap)>, Error> {
-    let sql = format!(
-        "SELECT DISTINCT p.id, i.id, i.outcome, i.on_day
-         FROM support s JOIN person p ON p.operation = s.operation AND p.id = s.person
-         JOIN intake i ON i.operation = s.operation AND i.person = s.person
-         WHERE s.operation = $1 AND s.ombud = $2 AND (s.ends_on IS NULL OR s.ends_on >= $3) AND {IN_REACH}
-           AND i.on_day <= s.starts_on AND (i.outcome = '' OR (i.outcome = 'accepterad' AND i.reasons = 0))
-         ORDER BY i.on_day, i.id"
-    );
-    let args = args![tx.operation(), ombud, from];
-    tx.all(&sql, args, |row| {
-        let (person, intake) = (row.get(0)?, row.get(1)?);
-        let missing = row.code(2, IntakeOutcome::parse)? == IntakeOutcome::Missing;
-        Ok((person, if missing { Gap::Outcome(intake) } else { Gap::Reasons(intake) }))
-    })
+    Ok(Client { id: row.get(0)?, code: row.get(1)?, since: row.get(2)?, going, seen: row.get(4)?, deputy })
 }
 
 /// What the latest contacts with the clients of `ombud` were noted with, the latest first, at most `limit`, none before

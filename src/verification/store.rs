@@ -3,7 +3,7 @@
 use crate::access::{CommandLine, Tx};
 use crate::args;
 use crate::db::Error;
-use crate::people::store::STATE;
+use crate::people::store::{STATE, SUPPORTER};
 
 /// A statement that counts rows which break a rule.
 pub struct Check {
@@ -100,10 +100,13 @@ pub fn count(tx: &mut Tx<CommandLine>, check: &Check) -> Result<i64, Error> {
     tx.one(check.sql, args![operation])
 }
 
-/// How many persons' kept states are not what their rows give.
+/// How many persons' kept states, or who supports them, are not what their rows give.
 pub fn unsettled(tx: &mut Tx<CommandLine>) -> Result<i64, Error> {
     let operation = tx.operation();
-    let sql = format!("SELECT count(*) FROM person WHERE operation = $1 AND state <> {STATE}");
+    let sql = format!(
+        "SELECT count(*) FROM person
+         WHERE operation = $1 AND (state <> {STATE} OR supporter IS DISTINCT FROM {SUPPORTER})"
+    );
     tx.one(&sql, args![operation])
 }
 

@@ -304,7 +304,9 @@ impl Form {
     fn summary(&self) -> Vec<(String, String)> {
         let of_field = self.fields.iter().filter_map(|field| {
             let error = field.error.as_ref()?;
-            Some((format!("#{}", field.name), format!("{}: {error}", field.label)))
+            // A question ends with its own mark.
+            let mark = if field.label.ends_with('?') { "" } else { ":" };
+            Some((format!("#{}", field.name), format!("{}{mark} {error}", field.label)))
         });
         let known = |name: &str| self.fields.iter().any(|field| field.name == name || field.beside() == Some(name));
         let rest = self.problems.iter().filter(|problem| !known(problem.field));

@@ -48,6 +48,7 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/inquiries.ftl"), include_str!("../../i18n/en/inquiries.ftl")),
     (include_str!("../../i18n/sv/help.ftl"), include_str!("../../i18n/en/help.ftl")),
     (include_str!("../../i18n/sv/start.ftl"), include_str!("../../i18n/en/start.ftl")),
+    (include_str!("../../i18n/sv/follow-up.ftl"), include_str!("../../i18n/en/follow-up.ftl")),
     (include_str!("../../i18n/sv/style.ftl"), include_str!("../../i18n/en/style.ftl")),
 ];
 

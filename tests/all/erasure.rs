@@ -255,6 +255,8 @@ fn fill(site: &Site, person: Uuid) {
     done(&with_id(&manager, &format!("/people/{person}/support"), support, &[("starts_on", "2021-02-01")]));
     let closing = [("ends_on", "2021-06-01"), ("closing_reason", WORDS[5]), ("survey", "yes"), ("interview", "yes")];
     done(&manager.post(&format!("/support/{support}/closure"), &closing));
+    let asked = [("asked", "unreached"), ("on_day", "2021-06-01")];
+    done(&manager.post(&format!("/support/{support}/interview"), &asked));
     let assignment = site.app.id();
     let fields = [
         ("starts_on", "2021-02-01"),

@@ -19,7 +19,13 @@ const CHOSEN: &[(&str, &str, &[&str])] = &[
     ("src/people/store.rs", "place", &["ANY_PLACE", "ONE_PLACE"]),
     ("src/people/store.rs", "state", &["ANY_STATE", "ONE_STATE"]),
     ("src/people/store.rs", "code", &["ANY_CODE", "ONE_CODE"]),
-    ("src/team/store.rs", "period", &["GOING", "ENDED"]),
+    ("src/today/store/gaps.rs", "source", &["GOING", "ENDED", "NOBODYS"]),
+    ("src/people/store.rs", "part", &["EVERYBODY", "NEVER_SUPPORTED", "FIRST_IN_QUEUE", "OWN", "LENT"]),
+    (
+        "src/people/store.rs",
+        "chosen",
+        &["\"SELECT p.id, p.code FROM {part} AND {IN_REACH} AND {place} AND {state} AND {code} AND {period}\""],
+    ),
     ("src/people/store.rs", "period", &["ANY_PERIOD", "OF_OMBUD", "BEGUN"]),
 ];
 

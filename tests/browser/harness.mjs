@@ -14,6 +14,7 @@ const OUT = path.join(import.meta.dirname, "out");
 export const PROGRAM = process.env.OMBUD_PROGRAM ?? path.join(ROOT, "target/debug/ombud");
 const START_LIMIT = 60_000; // milliseconds; filling a demonstration in an unoptimised build takes its time
 const WIDTHS = [390, 1440];
+const ZOOMED = 320; // pixels that are left of 1280 at 400 % zoom
 const SCHEMES = ["light", "dark"];
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const OURS = ["127.0.0.1", "localhost"]; // passkeys need a name
@@ -112,6 +113,8 @@ export async function open(browser, options = {}) {
 
 /** An audit at one width and in one scheme, for pages whose other looks are audited elsewhere. */
 export const NARROW = { widths: [390], schemes: ["light"] };
+/** An audit at one width in both schemes, for states whose width is a form's. */
+export const PHONE = { widths: [390] };
 const HEAVIEST = 100_000; // bytes of a page
 const MOST_NEEDED = 3; // requests after the first that a page may need
 
@@ -123,13 +126,17 @@ export async function weigh(page, answer, name) {
   assert.ok(needed.length <= MOST_NEEDED, `${name} needs ${needed.join(" ")}`);
 }
 
-/** Fails with a readable list unless the page, as it stands, is without faults at every width and in every scheme. */
+/**
+ * Fails with a readable list unless the page, as it stands, is without faults at every width and in every scheme, and can
+ * be read at 400 % zoom.
+ */
 export async function audit(page, name, { widths = WIDTHS, schemes = SCHEMES } = {}) {
   const found = new Set(faults.get(page));
   const size = page.viewportSize();
-  for (const width of widths) {
+  for (const width of [ZOOMED, ...widths]) {
     await page.setViewportSize({ width, height: 900 });
     for (const line of await sideways(page)) found.add(`${width} px: ${line}`);
+    if (width === ZOOMED) continue;
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       const { violations } = await axe(page, colorScheme).analyze();
@@ -162,9 +169,21 @@ function sideways(page) {
   });
 }
 
-/** A picture of the whole page in tests/browser/out/, for people to look at: OMBUD_PICTURES=1 asks for them. */
+/**
+ * Pictures of the whole page in tests/browser/out/, for people to look at, at every width and in every scheme:
+ * OMBUD_PICTURES=1 asks for them.
+ */
 export async function shot(page, name) {
   if (!process.env.OMBUD_PICTURES) return;
   await mkdir(OUT, { recursive: true });
-  await page.screenshot({ path: path.join(OUT, `${name}.png`), fullPage: true });
+  const size = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: path.join(OUT, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (size) await page.setViewportSize(size);
 }

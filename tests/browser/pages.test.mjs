@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { NARROW, audit, freePort, launch, open, shot, start, weigh } from "./harness.mjs";
 import { ROOMS } from "./rooms.mjs";
-import { press, send, signIn, signIns, until } from "./steps.mjs";
+import { press, send, sendEmpty, signIn, signIns, until } from "./steps.mjs";
 import { caseZip, upload } from "./zip.mjs";
 
 const CASE = path.resolve(import.meta.dirname, "../cases/vastmanland-2021");
@@ -150,13 +150,7 @@ test("forms with something wrong say what, first", async (t) => {
   for (const address of [...others, ...ofPerson].filter(Boolean)) {
     await t.test(`nothing filled in at ${address.replace(/[0-9a-f-]{36}/, "…")}`, async () => {
       await page.goto(ombud.url + address);
-      const form = page.locator("main form.stack").first();
-      await form.evaluate((form) => {
-        form.noValidate = true;
-        const typed = [...form.elements].filter((field) => field.matches("input:not([type=hidden], [type=radio], [type=checkbox]), textarea"));
-        for (const field of typed) field.value = "";
-      });
-      await press(page, form.locator(".actions button").first());
+      await sendEmpty(page, page.locator("main form.stack").first());
       assert.ok(await page.locator(".problems a").count(), "a list of what is wrong");
       await audit(page, `${address} with nothing filled in`, NARROW);
     });

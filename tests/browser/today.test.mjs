@@ -130,3 +130,24 @@ test("notes written without a network arrive once, in order, when it is back", a
   await again.goto(`${ombud.url}/today`).catch(() => {});
   assert.equal(await again.getByText(code).count(), 0);
 });
+
+test("a former client is asked how it went, from the first page", async () => {
+  const page = await open(browser, PHONE);
+  await signIn(page, ombud.url, worker);
+  await page.goto(`${ombud.url}/today`);
+  const waiting = page.locator("a[href^='/support/'][href$='/interview']");
+  const before = await waiting.count();
+  assert.ok(before > 0, "nobody waits to be asked");
+  await waiting.first().tap();
+  await page.waitForURL(/\/interview$/);
+  await shot(page, "interview");
+  await audit(page, "interview");
+  await page.locator("main form.stack").evaluate((form) => (form.noValidate = true));
+  await press(page, page.getByRole("button", { name: "Spara", exact: true }));
+  await page.locator(".problems").waitFor();
+  await audit(page, "interview with something wrong");
+  await page.locator("#asked label.chip").first().tap();
+  await press(page, page.getByRole("button", { name: "Spara", exact: true }));
+  await page.goto(`${ombud.url}/today`);
+  assert.equal(await waiting.count(), before - 1);
+});

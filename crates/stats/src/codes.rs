@@ -3,7 +3,8 @@
 //! `code()` is the word of the exchange format (Swedish, because the files are), `key()` the word
 //! of the account's JSON where that differs. Both are data, fixed by contract; screens use texts.
 
-/// Declares a code list: a field-less enum with `ALL`, `code()`, `parse()` and a dense `index()`.
+/// Declares a code list: a field-less enum with `ALL`, `code()`, `parse()`, `name()` and a dense `index()`.
+#[macro_export]
 macro_rules! code_list {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -15,7 +16,7 @@ macro_rules! code_list {
             /// Every code, in the order that lists and forms show them.
             pub const ALL: [$name; [$($code),+].len()] = [$($name::$variant),+];
 
-            /// The word that the exchange format uses; empty for *not stated*.
+            /// The word that it is stored and written with outside; empty for *not stated*.
             pub const fn code(self) -> &'static str {
                 match self { $($name::$variant => $code),+ }
             }

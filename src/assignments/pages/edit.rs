@@ -34,7 +34,7 @@ fn form(frame: &Frame, person: &Person, action: String, (typed, problems): Fille
         .text("kind")
         .required()
         .text("counterpart");
-    let form = if writable { form.text("next_step") } else { form };
+    let form = if writable { form.area("next_step") } else { form };
     form.date("due_on")
 }
 

@@ -1,6 +1,6 @@
 //! A month of the log: every broken glass, then what is unusual and why, then everything.
 
-use super::words::{Who, what};
+use super::words::{Who, from, what};
 use crate::access::{May, OwnPeople, ReviewLog, Tx};
 use crate::audit::store::{self, review};
 use crate::audit::unusual::{self, Finding, Why};
@@ -128,7 +128,7 @@ impl Reader {
             about: self.code(known, person),
             subject,
             why: line.entry.reason,
-            from: line.entry.origin,
+            from: from(&self.frame, line.entry.origin),
         }
     }
 

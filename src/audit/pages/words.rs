@@ -60,6 +60,15 @@ impl Who {
     }
 }
 
+/// From where something was done: an address, or a word for what has none.
+pub fn from(frame: &Frame, origin: String) -> String {
+    match origin.as_str() {
+        COMMAND_LINE => frame.t("log-from-program"),
+        PUBLIC_FORM => frame.t("log-from-form"),
+        _ => origin,
+    }
+}
+
 /// What was done: the text of the kind, or the kind itself should it come from a newer program.
 pub fn what(frame: &Frame, kind: &str) -> String {
     let key = format!("event-{}", kind.replace('.', "-"));

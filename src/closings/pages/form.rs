@@ -7,7 +7,7 @@ use crate::web::{Form, Frame, Pick, Problems, Reader, Typed};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// The fields for outcomes, one for each assignment that goes on. Nobody has more at once; what is over ends by itself.
+/// The fields for outcomes, one for each assignment that goes on. Nobody has more at once; what is over ends with the support.
 const OUTCOMES: [&str; 24] = [
     "outcome-1",
     "outcome-2",

@@ -8,7 +8,7 @@ mod tls;
 
 pub(super) use listening::Listening;
 
-use super::{Done, Where};
+use super::{Done, Where, memory};
 use crate::access::store;
 use crate::app::{App, World};
 use crate::db::{Address, ServerLock};
@@ -27,6 +27,7 @@ pub struct Serve {
 
 impl Serve {
     pub(super) fn run(self, world: World) -> Result<Done> {
+        memory::settle();
         let _lock = lock(self.place.address())?;
         let app = self.place.open(world, true)?;
         let nobody = app.db.read(store::nobody)?;

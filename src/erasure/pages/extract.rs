@@ -144,6 +144,10 @@ fn register(tx: &mut Tx<OwnPeople>, frame: &Frame, person: &Person) -> Result<Ve
         to.part("rating", "rating-heading", &ratings::store::of_person(tx, id)?, |rating| to.rating(rating)),
         to.part("declined", "declined-heading", &declined, |one| to.declined(one)),
         to.part("closing", "closing-heading", &closings::store::of_person(tx, id)?, |one| to.closing(one)),
+        to.part("interview", "interview-heading", &closings::store::interviews::of_person(tx, id)?, |(_, attempt)| {
+            let asked = to.word("asked", ("interview-asked", attempt.asked.name()), attempt.asked.code());
+            vec![day("on_day", Some(attempt.on)), asked]
+        }),
     ])
 }
 

@@ -82,11 +82,16 @@ pub(super) fn picks(ombud: &[Ombud], but: Option<Uuid>) -> Vec<Pick> {
     others.map(|ombud| Pick::new(ombud.id, ombud.code.clone())).collect()
 }
 
+/// Nobody is chosen beforehand: a key that was given by mistake cannot be called back unread.
+fn unchosen(frame: &Frame, picks: Vec<Pick>) -> Vec<Pick> {
+    std::iter::once(Pick::new("", frame.t("pick-one"))).chain(picks).collect()
+}
+
 fn grant_form(frame: &Frame, id: Uuid, others: Vec<Pick>, (typed, problems): (Typed, Problems)) -> Form {
     Form::new(frame, format!("/people/{id}/grants"), "given", typed)
         .problems(problems)
         .submit("given-submit")
-        .select("account", others)
+        .select("account", unchosen(frame, others))
         .required()
         .text("given_reason")
         .required()
@@ -96,7 +101,7 @@ pub(super) fn deputy_form(frame: &Frame, id: Uuid, ombud: Vec<Pick>, (typed, pro
     Form::new(frame, format!("/people/{id}/deputies"), "deputy", typed)
         .problems(problems)
         .submit("deputy-submit")
-        .select("deputy_ombud", ombud)
+        .select("deputy_ombud", unchosen(frame, ombud))
         .required()
         .date("starts_on")
         .required()
@@ -108,7 +113,7 @@ pub(super) fn handover_form(frame: &Frame, id: Uuid, ombud: Vec<Pick>, (typed, p
     Form::new(frame, format!("/people/{id}/handover"), "handover", typed)
         .problems(problems)
         .submit("handover-submit")
-        .select("new_ombud", ombud)
+        .select("new_ombud", unchosen(frame, ombud))
         .required()
 }
 

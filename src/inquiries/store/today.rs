@@ -44,6 +44,11 @@ pub struct Unanswered {
 }
 
 impl Unanswered {
+    /// Whether the day that was promised has passed.
+    pub fn is_late(&self, today: Date) -> bool {
+        self.reply_by < today
+    }
+
     /// The address of the inquiry's page.
     pub fn address(&self) -> String {
         address(self.id)

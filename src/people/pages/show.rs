@@ -4,7 +4,7 @@ use super::super::{Person, State, store};
 use crate::access::{Locked, May, OwnPeople};
 use crate::assignments::{self, Assignment};
 use crate::audit::Event;
-use crate::closings::{self, Closing};
+use crate::closings::{self, Attempt, Closing};
 use crate::contacts::{self, Contact};
 use crate::failure::{Failure, Result};
 use crate::identities::About;
@@ -32,6 +32,8 @@ pub(super) struct ShowPage {
     intakes: Vec<Intake>,
     periods: Vec<Support>,
     closings: Vec<Closing>,
+    /// What came of asking how it went, by support period.
+    interviews: Vec<(Uuid, Attempt)>,
     deputies: Vec<Deputy>,
     tasks: Vec<Task>,
     contacts: Vec<Contact>,
@@ -95,6 +97,13 @@ impl ShowPage {
         self.closings.iter().find(|closing| closing.support == period.id)
     }
 
+    /// What came of asking how it went afterwards.
+    fn interviewed(&self, period: &Support) -> Option<String> {
+        let (_, attempt) = self.interviews.iter().find(|(support, _)| *support == period.id)?;
+        let asked = self.frame.code("interview-asked", attempt.asked.name());
+        Some(self.frame.t2("interview-noted", ("asked", asked), ("day", self.frame.date(attempt.on))))
+    }
+
     /// What remained when it ended, and who has it now.
     fn remains(&self, period: &Support) -> Option<&str> {
         Some(self.sight.record()?.text(About::Remains(period.id))).filter(|text| !text.is_empty())
@@ -144,6 +153,7 @@ pub(super) async fn show(
                 today,
                 intakes: intakes::store::of_person(tx, id)?,
                 closings: if ended { closings::store::of_person(tx, id)? } else { Vec::new() },
+                interviews: if ended { closings::store::interviews::of_person(tx, id)? } else { Vec::new() },
                 deputies: if open { deputies(tx, id, today)? } else { Vec::new() },
                 tasks: work.into_iter().map(task).collect(),
                 contacts,

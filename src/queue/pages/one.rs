@@ -2,7 +2,7 @@
 
 use super::super::now::now;
 use super::super::store::{self, Entry, Next};
-use super::super::{Ground, Grounds, Place, Recontact, Roughly, Setting, words};
+use super::super::{Ground, Grounds, Place, RECONTACT_WEEKS, Recontact, Roughly, Setting, words};
 use crate::access::{May, OwnPeople, Tx};
 use crate::app::App;
 use crate::audit::Event;
@@ -17,9 +17,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// Somebody who waits is contacted again after so many weeks, unless another day is chosen.
-const WEEKS: i32 = 4;
 
 #[derive(Template)]
 #[template(path = "queue/pages/one.html")]
@@ -90,7 +87,7 @@ impl Reading {
 
 /// What stands in the form for the next contact.
 fn fresh(app: &App, today: Date) -> Typed {
-    let due = today.saturating_add(WEEKS.weeks());
+    let due = today.saturating_add(RECONTACT_WEEKS.weeks());
     Typed::of([("id", app.id().to_string()), ("due_on", due.to_string()), ("done", "yes".to_owned())])
 }
 

@@ -1,7 +1,7 @@
 //! Records that lack something a report will need, each with the one field to fill in.
 
-use super::super::Gap;
-use super::Named;
+use super::super::{Gap, Record};
+use super::{Named, named};
 use crate::access::{May, OwnPeople, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
@@ -27,27 +27,30 @@ impl Missing {
         matches!(self.gap, Gap::Reasons(_))
     }
 
+    /// Where to note what no single field holds.
+    pub fn elsewhere(&self) -> Option<String> {
+        (self.gap == Gap::Intake).then(|| format!("/people/{}/intakes/new", self.person))
+    }
+
     /// The intake that the field is in; empty where it is the client's own.
     pub fn intake(&self) -> String {
         self.gap.intake().map(|intake| intake.to_string()).unwrap_or_default()
     }
 }
 
-/// Every gap of the clients, and of their intakes.
-pub(super) fn missing(frame: &Frame, clients: &[Named], in_intakes: &[(Uuid, Gap)]) -> Vec<Missing> {
-    let own = clients.iter().flat_map(|named| Gap::of(&named.client).into_iter().map(move |gap| (named, gap)));
-    let in_intakes = in_intakes.iter().filter_map(|(person, gap)| {
-        let named = clients.iter().find(|named| named.client.id == *person)?;
-        Some((named, *gap))
-    });
-    own.chain(in_intakes)
-        .map(|(named, gap)| Missing { person: named.client.id, label: named.label(), gap, picks: picks(frame, gap) })
-        .collect()
+/// Every gap of the records.
+pub(super) fn missing(frame: &Frame, clients: &[Named], records: &[Record]) -> Vec<Missing> {
+    let all = records.iter().flat_map(|record| record.gaps().into_iter().map(move |gap| (record, gap)));
+    all.map(|(record, gap)| {
+        let label = named(clients, record.person, &record.code);
+        Missing { person: record.person, label, gap, picks: picks(frame, gap) }
+    })
+    .collect()
 }
 
 fn picks(frame: &Frame, gap: Gap) -> Vec<Pick> {
     match gap {
-        Gap::BirthYear => Vec::new(),
+        Gap::BirthYear | Gap::Intake => Vec::new(),
         Gap::Gender => Gender::ALL.map(|code| Pick::new(code.code(), frame.code("gender", code.name()))).into(),
         Gap::Children => {
             ChildrenAtHome::ALL.map(|code| Pick::new(code.code(), frame.code("children", code.name()))).into()

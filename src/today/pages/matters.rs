@@ -1,9 +1,10 @@
 //! What waits for the reader, in words, the most urgent first.
 
-use super::Named;
+use super::{Named, named};
 use crate::access::{OwnPeople, Tx};
 use crate::app::{App, days_between};
 use crate::assignments;
+use crate::closings;
 use crate::failure::Result;
 use crate::inquiries::store::{self as inquiries, Booked, Quiet, Unanswered};
 use crate::queue;
@@ -32,6 +33,8 @@ pub(super) struct Found {
     steps: Vec<assignments::Due>,
     ratings: Vec<ratings::Waiting>,
     recontacts: Vec<queue::store::Due>,
+    /// Those to be asked how it went, each with the name where the reader may know it.
+    interviews: Vec<(closings::Due, String)>,
     next: Option<(queue::Place, queue::store::Entry)>,
 }
 
@@ -45,15 +48,30 @@ impl Found {
             quiet: inquiries::quiet(tx, today)?,
             steps: Vec::new(),
             ratings: Vec::new(),
-            recontacts: queue::store::due(tx, today, MOST)?,
+            recontacts: queue::store::to_contact(tx, today, MOST)?,
+            interviews: Vec::new(),
             next: None,
         };
         if let Some(ombud) = ombud {
             found.steps = assignments::store::due(tx, ombud, today)?;
             found.ratings = ratings::store::asked::waiting(tx, ombud, today)?;
             found.next = queue::now::next_for(app, tx, ombud, today)?;
+            let interviews = closings::store::interviews::due(tx, Some(ombud), today)?;
+            found.interviews = interviews.into_iter().map(|due| (due, String::new())).collect();
         }
         Ok(found)
+    }
+
+    /// Those to be asked how it went, who are mostly no longer among the clients.
+    pub(super) fn interviewed(&self) -> impl Iterator<Item = Uuid> {
+        self.interviews.iter().map(|(due, _)| due.person)
+    }
+
+    /// Puts the names in that the reader may know.
+    pub(super) fn name(&mut self, name: impl Fn(Uuid) -> Option<String>) {
+        for (due, known) in &mut self.interviews {
+            *known = name(due.person).unwrap_or_default();
+        }
     }
 }
 
@@ -68,7 +86,7 @@ const MOST: i64 = 10;
 /// for a day that has come, and then what has been quiet for too long.
 pub(super) fn of(frame: &Frame, found: &Found, clients: &[Named], today: Date) -> Vec<Matter> {
     let mut matters = booked(frame, &found.booked, today);
-    matters.extend(unanswered(frame, &found.unanswered));
+    matters.extend(unanswered(frame, &found.unanswered, today));
     matters.extend(found.steps.iter().map(|step| Matter {
         tag: frame.t("today-step"),
         href: format!("/assignments/{}", step.assignment),
@@ -77,10 +95,13 @@ pub(super) fn of(frame: &Frame, found: &Found, clients: &[Named], today: Date) -
     }));
     matters.extend(found.recontacts.iter().map(|due| Matter {
         tag: frame.t("today-recontact"),
-        href: "/queue".to_owned(),
+        href: format!("/queue/{}", due.intake),
         label: due.code.clone().unwrap_or_else(|| frame.t("intake-visitor")),
-        text: frame.t1("today-recontact-text", "day", due.on.to_string()),
+        text: recontact(frame, due),
     }));
+    // What was promised at a closing: what should have been done goes with the promises, the rest has half a year.
+    let (late, in_time): (Vec<_>, Vec<_>) = found.interviews.iter().partition(|(due, _)| due.is_late(today));
+    matters.extend(late.into_iter().map(|one| interview(frame, one, today)));
     matters.extend(unseen(frame, clients, today));
     matters.extend(found.ratings.iter().map(|waiting| Matter {
         tag: frame.t("today-rating"),
@@ -92,6 +113,7 @@ pub(super) fn of(frame: &Frame, found: &Found, clients: &[Named], today: Date) -
             ("day", waiting.due.by.to_string()),
         ),
     }));
+    matters.extend(in_time.into_iter().map(|one| interview(frame, one, today)));
     matters.extend(found.next.iter().map(|(place, entry)| Matter {
         tag: frame.t("today-room"),
         href: "/queue".to_owned(),
@@ -105,11 +127,6 @@ pub(super) fn of(frame: &Frame, found: &Found, clients: &[Named], today: Date) -
         text: frame.t1("today-quiet-text", "day", quiet.last.to_string()),
     }));
     matters
-}
-
-/// A client as the page calls the own ones; the code of anybody else.
-fn named(clients: &[Named], person: Uuid, code: &str) -> String {
-    clients.iter().find(|named| named.client.id == person).map_or_else(|| code.to_owned(), Named::label)
 }
 
 /// Visits, by day and time.
@@ -131,13 +148,33 @@ fn booked(frame: &Frame, booked: &[Booked], today: Date) -> Vec<Matter> {
     booked.iter().map(matter).collect()
 }
 
+/// Why somebody in the queue is to be contacted.
+fn recontact(frame: &Frame, due: &queue::store::Due) -> String {
+    let key = if due.planned { "today-recontact-text" } else { "today-recontact-unplanned" };
+    frame.t1(key, "day", due.on.to_string())
+}
+
+/// Somebody to be asked how it went, after the support.
+fn interview(frame: &Frame, (due, name): &(closings::Due, String), today: Date) -> Matter {
+    let key = if due.is_late(today) { "today-interview-late" } else { "today-interview-text" };
+    Matter {
+        tag: frame.t("today-interview"),
+        href: due.address(),
+        label: [due.code.as_str(), name].join(" ").trim_end().to_owned(),
+        text: frame.t1(key, "day", due.by.to_string()),
+    }
+}
+
 /// Those whom nobody has answered, the longest here first.
-fn unanswered(frame: &Frame, unanswered: &[Unanswered]) -> Vec<Matter> {
-    let matter = |one: &Unanswered| Matter {
-        tag: frame.t("today-unanswered"),
-        href: one.address(),
-        label: frame.t1("today-inquiry", "day", one.received.to_string()),
-        text: frame.t1("today-unanswered-text", "day", one.reply_by.to_string()),
+fn unanswered(frame: &Frame, unanswered: &[Unanswered], today: Date) -> Vec<Matter> {
+    let matter = |one: &Unanswered| {
+        let key = if one.is_late(today) { "today-unanswered-late" } else { "today-unanswered-text" };
+        Matter {
+            tag: frame.t("today-unanswered"),
+            href: one.address(),
+            label: frame.t1("today-inquiry", "day", one.received.to_string()),
+            text: frame.t1(key, "day", one.reply_by.to_string()),
+        }
     };
     unanswered.iter().map(matter).collect()
 }

@@ -2,7 +2,9 @@
 
 use crate::rights::seal;
 use crate::scene::{Scene, done, hides, refused, scenes, shows};
+use ombud::access::Role;
 use ombud::args;
+use ombud::closings::store::interviews::due;
 use ombud::testing::Answer;
 use ombud::web::{Language, texts};
 
@@ -108,10 +110,124 @@ fn whoever_wants_to_be_asked_again_is_found_when_it_is_time() {
         let anna = scene.anna;
         done(&close(scene, &[("ends_on", "2021-12-20"), ("interview", "yes")]));
         let due = |day| {
-            let found = scene.site.by_command().read_now(|tx| Ok(ombud::closings::store::due(tx, anna, day)?));
+            let found = scene.site.by_command().read_now(|tx| Ok(due(tx, Some(anna), day)?));
             found.unwrap().into_iter().map(|due| due.code).collect::<Vec<_>>()
         };
         assert!(due(jiff::civil::date(2023, 6, 19)).is_empty());
         assert_eq!(due(jiff::civil::date(2023, 6, 20)), ["K1"]);
+    });
+}
+
+/// Waits until that day; it is 2022-01-10.
+fn wait_until(scene: &Scene, day: jiff::civil::Date) {
+    let days = (day - scene.site.app.today()).get_days();
+    scene.site.wait_seconds(i64::from(days) * 86_400);
+}
+
+fn ask(scene: &Scene, fields: &[(&str, &str)]) -> Answer {
+    scene.anna().post(&format!("/support/{}/interview", scene.support), fields)
+}
+
+#[test]
+fn whoever_said_yes_is_asked_how_it_went_and_waits_until_it_is_noted() {
+    use jiff::civil::date;
+    scenes(|scene| {
+        seal(scene);
+        let at = format!("/support/{}/interview", scene.support);
+        done(&close(scene, &[("ends_on", "2021-12-20"), ("interview", "yes")]));
+        let waits = |scene: &Scene| scene.anna().get("/today").text().contains(&at);
+        wait_until(scene, date(2023, 6, 19));
+        assert!(!waits(scene));
+        wait_until(scene, date(2023, 6, 20));
+        shows(&scene.anna().get("/today"), "Fråga hur det gick, senast 2023-12-20.");
+        shows(&scene.anna().get("/today"), "K1");
+        let page = scene.anna().get(&at);
+        for text in ["från 2023-06-20 och senast 2023-12-20", "Vad av det ni gjorde tillsammans har hållit?"] {
+            shows(&page, text);
+        }
+        assert_eq!(scene.bo().get(&at).status, 404);
+        refused(&ask(scene, &[("on_day", "2023-06-20")]), "problem-choose", &["2023-06-20"]);
+        refused(
+            &ask(scene, &[("asked", "held"), ("on_day", "2023-06-21")]),
+            "interview-problem-future",
+            &["2023-06-21"],
+        );
+        refused(
+            &ask(scene, &[("asked", "held"), ("on_day", "2021-12-19")]),
+            "interview-problem-early",
+            &["2021-12-19"],
+        );
+        // Not reached: it comes back two weeks later, and when the time is out those who lead see it.
+        done(&ask(scene, &[("asked", "unreached"), ("on_day", "2023-06-20")]));
+        assert!(!waits(scene));
+        shows(&scene.anna().get(&at), "Gick inte att nå 2023-06-20");
+        wait_until(scene, date(2023, 7, 4));
+        assert!(waits(scene));
+        shows(&scene.somebody(Role::Manager).get("/team"), "En tidigare klient ska tillfrågas hur det gick.");
+        hides(&scene.somebody(Role::Manager).get("/team"), "har tiden gått ut");
+        shows(&scene.somebody(Role::Coordinator).get("/team/meeting"), "<strong>K1</strong>, PO1: senast 2023-12-20");
+        wait_until(scene, date(2023, 12, 21));
+        shows(&scene.anna().get("/today"), "Skulle ha tillfrågats senast 2023-12-20.");
+        let team = scene.somebody(Role::Manager).get("/team");
+        shows(&team, "För en har tiden gått ut:");
+        shows(&team, &at);
+        hides(&scene.somebody(Role::Coordinator).get("/team"), &at);
+        done(&ask(scene, &[("asked", "held"), ("on_day", "2023-12-21")]));
+        assert!(!waits(scene));
+        for path in ["/team", "/team/meeting"] {
+            shows(&scene.somebody(Role::Manager).get(path), "Ingen väntar på att få frågan hur det gick.");
+        }
+        for page in ["", "/extract"] {
+            shows(&scene.anna().get(&format!("/people/{}{page}", scene.person)), "Genomförd");
+        }
+        // Noted about the wrong one: taken back, it waits again.
+        done(&scene.anna().post(&format!("{at}/removal"), &[]));
+        assert!(waits(scene));
+    });
+}
+
+#[test]
+fn nobody_is_asked_who_has_said_no_or_has_come_back() {
+    use jiff::civil::date;
+    scenes(|scene| {
+        let at = format!("/support/{}/interview", scene.support);
+        done(&close(scene, &[("ends_on", "2021-12-20"), ("interview", "no")]));
+        shows(&scene.anna().get(&at), "Klienten har inte sagt ja");
+        refused(&ask(scene, &[("asked", "held"), ("on_day", "2022-01-10")]), "interview-not-agreed", &[]);
+        done(&scene.anna().post(&format!("/support/{}/reopening", scene.support), &[]));
+        done(&close(scene, &[("ends_on", "2021-12-20"), ("interview", "yes")]));
+        done(&ask(scene, &[("asked", "unreached"), ("on_day", "2022-01-10")]));
+        // The day follows the last day of support, when that is changed.
+        let ombud = scene.anna.to_string();
+        let changed = [("starts_on", "2021-02-01"), ("ombud", &ombud), ("ends_on", "2022-01-05")];
+        done(&scene.anna().post(&format!("/support/{}", scene.support), &changed));
+        let anna = scene.anna;
+        let waiting = |day| scene.site.by_command().read_now(|tx| Ok(due(tx, Some(anna), day)?)).unwrap().len();
+        assert_eq!((waiting(date(2023, 7, 4)), waiting(date(2023, 7, 5))), (0, 1));
+        let again = [("starts_on", "2022-01-10"), ("ombud", &ombud), ("direct_contact", "2022-01-10")];
+        done(&crate::scene::with_id(
+            &scene.anna(),
+            &format!("/people/{}/support", scene.person),
+            scene.site.app.id(),
+            &again,
+        ));
+        assert_eq!(waiting(date(2024, 7, 5)), 0);
+        done(&scene.anna().post(&format!("/support/{}/removal", scene.support), &[]));
+        assert_eq!(count(scene, "SELECT count(*) FROM interview WHERE operation = $1"), 0);
+    });
+}
+
+#[test]
+fn what_somebody_began_since_ends_with_the_support_too() {
+    scenes(|scene| {
+        let begun = [("area", "ekonomi"), ("kind", "skuld"), ("starts_on", "2021-12-01")];
+        let at = format!("/people/{}/assignments", scene.person);
+        done(&crate::scene::with_id(&scene.anna(), &at, scene.site.app.id(), &begun));
+        refused(&close(scene, &[("ends_on", "2021-11-20")]), "closure-assignment-begins-later", &["2021-11-20"]);
+        done(&close(scene, &[("ends_on", "2021-12-20")]));
+        let going = "SELECT count(*) FROM assignment WHERE operation = $1 AND ends_on IS NULL";
+        assert_eq!(count(scene, going), 0);
+        done(&scene.anna().post(&format!("/support/{}/reopening", scene.support), &[]));
+        assert_eq!(count(scene, going), 2, "a closing that is taken back takes back what it ended");
     });
 }

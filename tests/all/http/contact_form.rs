@@ -153,7 +153,9 @@ fn what_is_wrong_is_told_and_what_was_typed_is_there_again() {
         switched_on(scene, "20");
         refused(&write(scene, &[("message", "")]), "problem-missing", &[NAME, REACH]);
         assert!(write(scene, &[("sender", "")]).text().contains(&format!("\n{MESSAGE}</textarea>")));
-        refused(&write(scene, &[("reach", "")]), "problem-missing", &[NAME]);
+        let nowhere = write(scene, &[("reach", "")]);
+        refused(&nowhere, "problem-missing", &[NAME]);
+        assert!(!nowhere.text().contains("?:"), "a question ends with its own mark");
         refused(&write(scene, &[("sender", "other")]), "problem-choose", &[NAME, REACH]);
         assert_eq!(write(scene, &[("message", &"x".repeat(4001))]).status, 422);
         // Nobody's own words stand in plain text in the register.

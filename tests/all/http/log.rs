@@ -346,3 +346,12 @@ fn a_refused_sign_in_is_logged_where_the_account_is_known() {
         shows(&page, &text("log-who-nobody"));
     });
 }
+
+#[test]
+fn what_was_done_at_the_command_line_is_told_in_the_readers_language() {
+    scenes(|scene| {
+        let page = reviewer(scene).get("/log");
+        shows(&page, "<td>kommandoraden</td>");
+        hides(&page, "command line");
+    });
+}

@@ -191,3 +191,26 @@ fn an_ombud_with_room_is_told_who_is_next() {
         assert!(nobody.is_none(), "whoever is not employed has no room");
     });
 }
+
+#[test]
+fn whoever_has_waited_for_four_weeks_without_a_day_for_the_next_contact_is_not_forgotten() {
+    scenes(|scene| {
+        let (person, sql) = (scene.waiting, "SELECT id FROM intake WHERE person = $1");
+        let intake: Uuid = scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).unwrap();
+        // K2 has waited since 15 November, K3 since the day before the four weeks are over.
+        let anna = scene.anna();
+        let late = wait(scene, &anna, "K3", "2021-12-14");
+        let told = "Väntar i kön utan en dag för nästa kontakt; borde ha kontaktats 2021-12-13.";
+        for by in [&anna, &scene.bo()] {
+            shows(&by.get("/today"), told);
+            shows(&by.get("/today"), &format!("/queue/{intake}\">K2</a>"));
+            hides(&by.get("/today"), &format!("/queue/{late}"));
+        }
+        let at = format!("/queue/{intake}/recontacts");
+        done(&with_id(&anna, &at, scene.site.app.id(), &[("due_on", "2022-02-20")]));
+        hides(&anna.get("/today"), told);
+        scene.site.wait_seconds(86_400);
+        shows(&scene.anna().get("/today"), &format!("/queue/{late}"));
+        hides(&scene.anna().get("/today"), &format!("/queue/{intake}"));
+    });
+}

@@ -25,6 +25,18 @@ fn an_ombud_is_employed_changed_and_taken_away() {
 }
 
 #[test]
+fn those_who_have_left_stand_last() {
+    scenes(|scene| {
+        let (manager, id) = (scene.site.manager(), scene.site.app.id());
+        let left = [&OMBUD[1..], &[("code", "PO0"), ("employed_to", "2021-08-31")]].concat();
+        done(&with_id(&manager, "/staff/ombud", id, &left));
+        let page = manager.get("/staff").text();
+        let at = |code: &str| page.find(&format!(">{code}<")).unwrap_or_else(|| panic!("no {code} in {page}"));
+        assert!(at("PO0") > at("PO1"));
+    });
+}
+
+#[test]
 fn wrong_input_keeps_what_was_typed() {
     scenes(|scene| {
         let manager = scene.site.manager();

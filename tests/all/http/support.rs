@@ -57,7 +57,7 @@ fn an_end_is_not_before_its_start_and_a_closed_period_is_not_closed_again() {
         refused(&close(scene, scene.support, "2021-01-31"), "problem-end-before-start", &["2021-01-31", "mål nått"]);
         refused(&close(scene, scene.support, "31 januari"), "problem-date", &["31 januari"]);
         refused(&close(scene, scene.support, ""), "problem-missing", &["mål nått"]);
-        done(&close(scene, scene.support, "2021-02-01"));
+        done(&close(scene, scene.support, "2021-02-10"));
         refused(&close(scene, scene.support, "2021-03-01"), "support-already-closed", &["2021-03-01"]);
         let reason_only = [("starts_on", "2021-02-01"), ("closing_reason", "mål nått")];
         let edit = format!("/support/{}", scene.support);

@@ -12,6 +12,14 @@ fn away(scene: &Scene, extent: &str) -> Uuid {
     id
 }
 
+/// K2, who waits, is to be contacted again in good time.
+fn plan_ahead(scene: &Scene) {
+    let (person, sql) = (scene.waiting, "SELECT id FROM intake WHERE person = $1");
+    let intake: Uuid = scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).unwrap();
+    let id = scene.site.app.id();
+    done(&with_id(&scene.anna(), &format!("/queue/{intake}/recontacts"), id, &[("due_on", "2022-02-01")]));
+}
+
 #[test]
 fn caseloads_are_drawn_and_told() {
     scenes(|scene| {
@@ -63,7 +71,7 @@ fn what_the_account_needs_and_lacks_is_said_by_ombud() {
         let ombud = scene.anna.to_string();
         let start = [("starts_on", "2021-12-01"), ("ombud", &ombud), ("direct_contact", "2021-11-30")];
         done(&with_id(&anna, &format!("/people/{person}/support"), scene.site.app.id(), &start));
-        shows(&manager.get("/team"), ">K3</a>: kön, födelseår, barn hemma, kontaktorsaker");
+        shows(&manager.get("/team"), ">K3</a>: kön, födelseår, barn hemma, nybesök");
     });
 }
 
@@ -71,6 +79,8 @@ fn what_the_account_needs_and_lacks_is_said_by_ombud() {
 fn the_meeting_goes_through_the_week() {
     scenes(|scene| {
         let (manager, anna) = (scene.somebody(Role::Manager), scene.anna());
+        shows(&manager.get("/team/meeting"), "<strong>K2</strong> <span class=\"late\">Väntar sedan fyra veckor");
+        plan_ahead(scene);
         away(scene, "100");
         done(&anna.post(&format!("/support/{}/closure", scene.support), &[("ends_on", "2022-01-07")]));
         let person = scene.site.app.id();
@@ -139,5 +149,28 @@ fn people_are_listed_by_ombud_and_by_when_support_began() {
         hides(&manager.get(&format!("{anna}&to=2021-01-31")), ">K1</a>");
         // An ombud lists nobody else's clients so.
         hides(&scene.bo().get(&anna), ">K1</a>");
+    });
+}
+
+#[test]
+fn the_meeting_says_who_has_turned_to_the_operation_and_until_when_an_answer_was_promised() {
+    scenes(|scene| {
+        let (anna, id) = (scene.anna(), scene.site.app.id());
+        shows(&scene.somebody(Role::Coordinator).get("/team/meeting"), "Alla som har hört av sig har fått svar.");
+        let fields = [("received_on", "2022-01-07"), ("channel", "telephone"), ("sender", "relative"), ("source", "")];
+        done(&with_id(&anna, "/inquiries", id, &fields));
+        let promised = ombud::inquiries::public::Settings::DEFAULT.reply_days;
+        let by = ombud::inquiries::reply_by(jiff::civil::date(2022, 1, 7), promised);
+        for role in [Role::Manager, Role::Coordinator] {
+            let page = scene.somebody(role).get("/team/meeting");
+            shows(&page, "<strong>Telefon 2022-01-07</strong> svara senast");
+            shows(&page, &format!("svara senast {by}"));
+        }
+        shows(&anna.get("/today"), &format!("Svar senast {by}"));
+        scene.site.wait_seconds(30 * 86_400);
+        shows(&scene.somebody(Role::Manager).get("/team/meeting"), &format!("Skulle ha fått svar senast {by}"));
+        shows(&scene.anna().get("/today"), &format!("Skulle ha fått svar senast {by}"));
+        done(&scene.anna().post(&format!("/inquiries/{id}/reply"), &[("replied_on", "2022-01-20")]));
+        hides(&scene.somebody(Role::Manager).get("/team/meeting"), "Telefon 2022-01-07");
     });
 }

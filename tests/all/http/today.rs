@@ -216,3 +216,72 @@ fn what_nobody_has_answered_and_the_visits_booked_come_first() {
         assert!(page.find("kl. 14:30") < page.find("dagar sedan"), "{page}");
     });
 }
+
+/// The gaps that somebody's first page asks about, in order: client and field.
+fn asked_about(by: &Visitor) -> Vec<(Uuid, String)> {
+    let page = by.get("/today").text();
+    let of = |part: &str, name: &str| {
+        let value = part.split(&format!("name=\"{name}\" value=\"")).nth(1)?.split('"').next()?;
+        Some(value.to_owned())
+    };
+    let forms = page.split("action=\"/today/gaps\">").skip(1);
+    forms.filter_map(|form| Some((of(form, "person")?.parse().ok()?, of(form, "field")?))).collect()
+}
+
+#[test]
+fn an_ombud_and_those_who_lead_see_the_same_gaps() {
+    scenes(|scene| {
+        let (anna, bo, manager) = (scene.anna(), scene.bo(), scene.somebody(ombud::access::Role::Manager));
+        let [bare, old] = [scene.site.app.id(), scene.site.app.id()];
+        let ombud = scene.anna.to_string();
+        let nothing = [("code", "K3"), ("municipality", "Sala"), ("gender", ""), ("children", "")];
+        done(&with_id(&anna, "/people", bare, &nothing));
+        scene.add_person(&anna, old, "K4");
+        for (person, start) in [(bare, "2021-12-01"), (old, "2020-06-01")] {
+            let fields = [("starts_on", start), ("ombud", ombud.as_str()), ("direct_contact", start)];
+            done(&with_id(&anna, &format!("/people/{person}/support"), scene.site.app.id(), &fields));
+        }
+        // K3 is new and came without an intake; K4 is carried in, so that nobody asks why any more.
+        let missing = ["gender", "birth_year", "children"].map(|field| (bare, field.to_owned()));
+        assert_eq!(asked_about(&anna), missing);
+        shows(&anna.get("/today"), &format!("/people/{bare}/intakes/new"));
+        let told = ">K3</a>: kön, födelseår, barn hemma, nybesök</li>";
+        let team = manager.get("/team");
+        shows(&team, "<th scope=\"row\">PO1</th><td class=\"number\">1</td>");
+        shows(&team, told);
+        hides(&team, ">K4</a>:");
+        // Whoever takes over has the gaps too, and nobody else has.
+        let bo_id = scene.bo.to_string();
+        done(&anna.post(&format!("/people/{bare}/handover"), &[("new_ombud", bo_id.as_str())]));
+        assert_eq!((asked_about(&anna), asked_about(&bo)), (Vec::new(), missing.into()));
+        let team = manager.get("/team");
+        shows(&team, "<th scope=\"row\">PO2</th><td class=\"number\">1</td>");
+        shows(&team, told);
+        // An intake of which nobody has noted what came is asked about before another one.
+        let intake = scene.site.app.id();
+        let person = bare.to_string();
+        let visit = [("person", person.as_str()), ("on_day", "2021-11-20"), ("municipality", "Sala"), ("outcome", "")];
+        done(&with_id(&bo, "/intakes", intake, &visit));
+        assert_eq!(asked_about(&bo).last(), Some(&(bare, "outcome".to_owned())));
+        shows(&manager.get("/team"), "barn hemma, nybesökets resultat</li>");
+        let at = intake.to_string();
+        let fill = [("person", person.as_str()), ("intake", &at), ("field", "outcome"), ("outcome", "accepterad")];
+        done(&bo.post("/today/gaps", &fill));
+        assert_eq!(asked_about(&bo).last(), Some(&(bare, "reasons".to_owned())));
+        shows(&manager.get("/team"), "barn hemma, kontaktorsaker</li>");
+    });
+}
+
+#[test]
+fn the_callers_and_minutes_of_the_latest_advice_come_first() {
+    scenes(|scene| {
+        let anna = scene.anna();
+        let call = [("on_day", "2022-01-10"), ("caller", "förening"), ("minutes", "45")];
+        done(&with_id(&anna, "/advice", scene.site.app.id(), &call));
+        let page = anna.get("/today").text();
+        // The scene's own call came from a relative.
+        let at = ["förening", "anhörig", "myndighet"].map(|caller| page.find(&format!("value=\"{caller}\"")));
+        assert!(at.is_sorted() && at[0].is_some(), "{page}");
+        assert!(page.contains("value=\"45\" checked"), "{page}");
+    });
+}

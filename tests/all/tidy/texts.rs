@@ -14,15 +14,11 @@ fn names_of(list: &str) -> Option<Vec<&'static str>> {
         "outcome" => IntakeOutcome::ALL.map(IntakeOutcome::name).to_vec(),
         "reason" => Reason::ALL.map(Reason::name).to_vec(),
         "area" | "together-low" | "together-high" => LifeArea::ALL.map(LifeArea::name).to_vec(),
-        "today-gap" => {
-            use ombud::today::Gap::{BirthYear, Children, Gender, Outcome, Reasons};
-            let intake = uuid::Uuid::nil();
-            [Gender, BirthYear, Children, Outcome(intake), Reasons(intake)].map(ombud::today::Gap::name).to_vec()
-        }
+        "today-gap" | "team-missing" => ombud::today::Gap::NAMES.to_vec(),
+        "interview-asked" => ombud::closings::Asked::ALL.map(ombud::closings::Asked::name).to_vec(),
         "queue-ground" | "queue-because" => ombud::queue::Ground::ALL.map(ombud::queue::Ground::name).to_vec(),
         "queue-roughly" => ombud::queue::Roughly::ALL.map(ombud::queue::Roughly::name).to_vec(),
         "team-level" => ombud::team::Level::ALL.map(ombud::team::Level::name).to_vec(),
-        "team-missing" => vec!["gender", "birth_year", "children", "reasons"],
         "team-decision" => ombud::team::Decision::ALL.map(ombud::team::Decision::code).to_vec(),
         "caller" => CallerKind::ALL.map(CallerKind::name).to_vec(),
         "moment" => Moment::ALL.map(Moment::name).to_vec(),

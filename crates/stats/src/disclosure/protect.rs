@@ -14,7 +14,7 @@ pub struct Proof(Steps, Steps);
 const AS_IT_IS: Terms = Terms { may_hide: false, tries: 400 };
 const BY_HIDING: Terms = Terms { may_hide: true, tries: 1_000 };
 /// Before tables are taken back.
-const BY_ANY_MEANS: Terms = Terms { may_hide: true, tries: 4_000 };
+const BY_ANY_MEANS: Terms = Terms { may_hide: true, tries: 2_500 };
 /// How far from a count that nothing protects tables are withheld.
 const FURTHEST: usize = 4;
 
@@ -24,16 +24,19 @@ impl System {
         self.withhold_parts_of_few();
         let mut open: Vec<u32> = (0..self.counts.len() as u32).rev().collect();
         while let Some(at) = open.pop() {
-            let known = self.unproved.contains(&Id(at));
-            if self.is_open(at)
-                && !self.protect(at, BY_HIDING, &mut open)
-                && !known
-                && !self.protect(at, BY_ANY_MEANS, &mut open)
-            {
+            if !self.is_open(at) {
+                continue;
+            }
+            if self.unproved.contains(&Id(at)) {
+                // All has been tried; a later year may still have made it provable.
+                self.proofs[at as usize] = self.proof(at);
+            } else if !self.protect(at, BY_HIDING, &mut open) && !self.protect(at, BY_ANY_MEANS, &mut open) {
                 self.withhold_around(at, &mut open);
             }
         }
         self.show_again();
+        let proofs = &self.proofs;
+        self.unproved.retain(|id| proofs[id.0 as usize].is_none());
         self.counts.iter_mut().for_each(|count| count.settled = true);
     }
 

@@ -115,7 +115,7 @@ impl Made {
         // Each half-year every fourth leaves.
         let halves = (0..20).take_while(|_| !self.chance.percent(20)).count();
         let end = later(start, halves * 182 + 1 + self.chance.below(182));
-        let row = PeriodRow { person, start: start.into(), end: end.into(), reason_stated: true };
+        let row = PeriodRow { person, start: start.into(), end: end.into(), reason_stated: true, ombud: None };
         let id = self.id();
         self.columns.put_period(id, row);
         if self.chance.percent(97) {
@@ -140,7 +140,14 @@ impl Made {
         let area = self.chance.weighed(&[30, 15, 30, 10, 15]);
         let kind = self.kinds[(area * 2 + self.chance.weighed(&[50, 30, 15, 5])) % 12];
         let end = later(start, self.chance.below(300));
-        let row = AssignmentRow { person, area: LifeArea::ALL[area], kind, start: start.into(), end: end.into() };
+        let row = AssignmentRow {
+            person,
+            area: LifeArea::ALL[area],
+            kind,
+            start: start.into(),
+            end: end.into(),
+            outcome: None,
+        };
         let id = self.id();
         self.columns.put_assignment(id, row);
     }
@@ -149,7 +156,7 @@ impl Made {
         let on = later(date(year, 1, 1), self.chance.below(365)).into();
         let caller = CallerKind::ALL[self.chance.weighed(&[40, 25, 20, 5, 10])];
         let id = self.id();
-        self.columns.put_advice(id, AdviceRow { on, minutes: Some(10), caller });
+        self.columns.put_advice(id, AdviceRow { on, minutes: Some(10), caller, municipality: None });
     }
 
     /// A visit of somebody who does not become a client.
