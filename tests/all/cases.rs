@@ -191,7 +191,9 @@ fn every_format_of_the_report_is_written_to_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", folder.path().join("v.db").display());
     said(&ombud(&database, &["import", &vastmanland().display().to_string()]), 0);
-    for (format, start) in [("json", "{"), ("html", "<!doctype html>"), ("pdf", "%PDF-"), ("xlsx", "PK"), ("csv", "")] {
+    for (format, start) in
+        [("json", "{"), ("html", "<!DOCTYPE html>"), ("pdf", "%PDF-"), ("docx", "PK"), ("xlsx", "PK"), ("csv", "")]
+    {
         let file = folder.path().join(format!("konto.{format}"));
         let (file, arguments) = (file.display().to_string(), ["report", "grant-account", "--year", "2021", "--format"]);
         said(&ombud(&database, &[&arguments[..], &[format, "--output", &file]].concat()), 0);
