@@ -22,12 +22,15 @@ fn key_figures(yearly: &Yearly, teller: &Teller) -> Option<Block> {
         let values = [("number", teller.said(&before.supported).into()), ("year", before.year.to_string().into())];
         teller.with("annual-key-before", &values)
     });
-    let known = teller.with("annual-key-known", &[("number", teller.said(&yearly.waiting.known).into())]);
+    let known = match yearly.waiting.known.seen() {
+        Seen::Exact(number) => Some(teller.with("annual-key-known", &[("number", teller.number(number).into())])),
+        _ => None,
+    };
     Some(Block::KeyFigures(vec![
         field("annual-key-supported", teller.count(&this.supported), before),
         field("annual-key-new", teller.count(&this.new), of(&this.supported)),
         field("annual-key-closed", teller.count(&this.closed), of(&this.supported)),
-        field("annual-key-waiting", teller.median(&yearly.waiting.median), Some(known)),
+        field("annual-key-waiting", teller.median(&yearly.waiting.median), known),
     ]))
 }
 

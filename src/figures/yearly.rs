@@ -39,13 +39,16 @@ pub struct Yearly {
     pub started: Parts<LifeArea>,
     pub ended: Parts<LifeArea>,
     /// Assignments started, by type within the life area.
-    pub kinds: Vec<(LifeArea, Vec<(String, Disclosed<u64>)>)>,
+    pub kinds: Vec<(LifeArea, Kinds)>,
     pub changes: Vec<Changed>,
     pub advice: Parts<CallerKind>,
     /// Minutes of all calls.
     pub minutes: Disclosed<u64>,
     pub staff: Staff,
 }
+
+/// Types of assignment, each with how many there are of it.
+pub type Kinds = Vec<(String, Disclosed<u64>)>;
 
 /// The flow of one year (klientflöde).
 #[derive(Clone, Copy, Debug)]
@@ -222,7 +225,7 @@ impl Taker<'_> {
         self.parts(LifeArea::ALL, |area| Figure::Assignments { state, work: area.map_or(Work::All, Work::Area) })
     }
 
-    fn kinds(&self, columns: &Columns, period: Period) -> Vec<(LifeArea, Vec<(String, Disclosed<u64>)>)> {
+    fn kinds(&self, columns: &Columns, period: Period) -> Vec<(LifeArea, Kinds)> {
         let mut kinds: Vec<(LifeArea, Vec<_>)> = LifeArea::ALL.map(|area| (area, Vec::new())).into();
         for (area, kind) in assignments_by_type(columns, period).into_keys() {
             let work = Work::Kind(area, kind.clone());

@@ -48,10 +48,13 @@ fn change(this: &YearFlow, before: &YearFlow, teller: &Teller) -> Option<String>
     Some(teller.with(key, &values))
 }
 
+/// A row of the flow.
+type RowOf = fn(&YearFlow) -> Disclosed<u64>;
+
 fn years(yearly: &Yearly, teller: &Teller) -> Block {
     let heads = yearly.flows.iter().map(|flow| flow.year.to_string()).collect();
     let mut table = teller.table("annual-clients-years", "annual-measure", heads);
-    let rows: [(&str, fn(&YearFlow) -> Disclosed<u64>); 3] = [
+    let rows: [(&str, RowOf); 3] = [
         ("annual-flow-supported", |flow| flow.supported),
         ("annual-flow-new", |flow| flow.new),
         ("annual-flow-closed", |flow| flow.closed),

@@ -25,7 +25,7 @@ pub(super) fn frame(picture: &Picture, language: Language, labels: &Labels) -> M
             font-family="Noto Sans, sans-serif" font-size="18" fill="#1a211d" {
             title id=(title) { (picture.title) }
             desc id=(description) { (picture.description) }
-            (ink.patterns())
+            (ink.patterns(&parts))
             rect class="paper" width=(WIDTH) height=(height) fill="#ffffff" {}
             (parts)
         }

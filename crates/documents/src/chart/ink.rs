@@ -72,8 +72,8 @@ impl Ink<'_> {
         }
     }
 
-    /// The patterns that marks are filled with.
-    pub(super) fn patterns(&self) -> Markup {
+    /// The patterns that the marks of a drawing are filled with, and no others: a page may hold many drawings.
+    pub(super) fn patterns(&self, parts: &Markup) -> Markup {
         let hatch = |colour: &str, class: &str, drawing: &str| {
             format!("<g class=\"{class}\" stroke=\"{colour}\" fill=\"none\">{drawing}</g>")
         };
@@ -91,9 +91,10 @@ impl Ink<'_> {
                 hatch(COLOURS[3], "series-4", "<circle cx=\"5\" cy=\"5\" r=\"1.6\" stroke-width=\"2.4\"/>"),
             ),
         ];
+        let used = |name: &str| parts.0.contains(&format!("url(#{}-{name})", self.id));
         html! {
             defs {
-                @for (name, size, drawing) in patterns {
+                @for (name, size, drawing) in patterns.into_iter().filter(|(name, ..)| used(name)) {
                     pattern id={ (self.id) "-" (name) } width=(size) height=(size) patternUnits="userSpaceOnUse" {
                         rect width=(size) height=(size) class="paper" fill="#ffffff" {}
                         (PreEscaped(drawing))
