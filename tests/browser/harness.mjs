@@ -11,7 +11,8 @@ import { chromium } from "playwright-core";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const OUT = path.join(import.meta.dirname, "out");
-export const PROGRAM = process.env.OMBUD_PROGRAM ?? path.join(ROOT, "target/debug/ombud");
+const BUILT = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, "target");
+export const PROGRAM = process.env.OMBUD_PROGRAM ?? path.join(BUILT, "debug/ombud");
 const START_LIMIT = 60_000; // milliseconds; filling a demonstration in an unoptimised build takes its time
 const WIDTHS = [390, 1440];
 const ZOOMED = 320; // pixels that are left of 1280 at 400 % zoom
