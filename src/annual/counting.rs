@@ -29,7 +29,7 @@ fn missing(yearly: &Yearly, teller: &Teller) -> Block {
     let people = &yearly.people;
     let gender =
         people.genders.iter().find(|(gender, _)| *gender == GenderGroup::Rest).map_or(nought, |(_, count)| *count);
-    let age = people.bands.iter().find(|(band, ..)| *band == AgeGroup::Rest).map_or(nought, |(_, _, count)| *count);
+    let age = people.ages.iter().find(|row| row.age == AgeGroup::Rest).map_or(nought, |row| row.total);
     let outcome = yearly.intakes.at(&IntakeOutcome::Missing).unwrap_or(nought);
     for (key, number, base) in [
         ("annual-counting-gender", gender, supported),

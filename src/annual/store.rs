@@ -3,8 +3,9 @@
 use super::{Chapter, Placed};
 use crate::access::{ReadFigures, Tx, WriteAnnualReports};
 use crate::args;
-use crate::db::{Error, Row};
+use crate::db::Error;
 use crate::reports::Version;
+use crate::reports::store::{VERSION, stored, version};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -83,19 +84,6 @@ pub fn years(tx: &mut Tx<impl ReadFigures>) -> Result<Vec<i16>, Error> {
     Ok(years.into_iter().filter_map(|year| i16::try_from(year).ok()).collect())
 }
 
-const VERSION: &str = "version, signed_at, signed_on, signer, content, sha256";
-
-fn version_of(row: &Row) -> Result<Version, Error> {
-    Ok(Version {
-        number: row.get(0)?,
-        signed_at: row.get(1)?,
-        signed_on: row.get(2)?,
-        signer: row.get(3)?,
-        content: row.get(4)?,
-        sha256: row.get(5)?,
-    })
-}
-
 /// The settled versions of a year, latest first.
 ///
 /// # Errors
@@ -103,7 +91,7 @@ fn version_of(row: &Row) -> Result<Version, Error> {
 pub fn versions(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Version>, Error> {
     let operation = tx.operation();
     let sql = format!("SELECT {VERSION} FROM annual_version WHERE operation = $1 AND year = $2 ORDER BY version DESC");
-    tx.all(&sql, args![operation, year], version_of)
+    tx.all(&sql, args![operation, year], version)
 }
 
 /// Stores a settled version. Two who settle at once: the second finds its number taken.
@@ -120,8 +108,7 @@ pub fn insert_version(
     let sql = "INSERT INTO annual_version
                (operation, year, version, signed_at, signed_on, signer, account, content, sha256)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    let Version { number, signed_at, signed_on, signer, content, sha256 } = version;
-    tx.execute(sql, args![operation, year, *number, *signed_at, *signed_on, signer, account, content, sha256]).map(drop)
+    tx.execute(sql, &stored(operation, year, account, version)).map(drop)
 }
 
 /// Stores a file of a settled version, under the ending of its name.

@@ -2,11 +2,12 @@
 
 mod store;
 pub mod teller;
+pub mod told;
 pub mod yearly;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
-use stats::{Columns, Day, MOST_YEARS, Months, Period, Reviews, Years};
+use stats::{Columns, Day, MOST_YEARS, Period, Reviews, Years};
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -90,14 +91,6 @@ impl Figures {
     /// Those of the database.
     pub fn years(&self, tx: &mut Tx<impl ReadFigures>, period: Period) -> Result<Arc<Years>> {
         self.of_period(tx, period, |columns, period| Years::count(columns, period, MOST_YEARS))
-    }
-
-    /// The flow month by month through a period; counted once for as long as no row changes.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub fn months(&self, tx: &mut Tx<impl ReadFigures>, period: Period) -> Result<Arc<Months>> {
-        self.of_period(tx, period, Months::count)
     }
 
     fn current<T>(&self, tx: &mut Tx<impl ReadFigures>, need: Need, count: impl FnOnce(&Held) -> T) -> Result<T> {

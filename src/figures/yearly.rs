@@ -3,10 +3,11 @@
 //! Every count is taken from the one list of what a wide reader gets ([`Release`]), so that no report tells what another hides.
 
 use super::Figures;
+use super::told::{Parts, People, Told, YearFlow};
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
 use jiff::civil::Date;
-use stats::disclosure::{AgeGroup, Disclosed, Figure, GenderGroup, Place, Release, Seen, System, Work};
+use stats::disclosure::{Disclosed, Figure, Place, Release, Seen, System, Work};
 use stats::{
     Account, AssignmentState, CallerKind, Columns, Declined, Flow, Halves, IntakeOutcome, LifeArea, Period, Reason,
     Reviews, assignments_by_type, grant_account,
@@ -50,18 +51,6 @@ pub struct Yearly {
 /// Types of assignment, each with how many there are of it.
 pub type Kinds = Vec<(String, Disclosed<u64>)>;
 
-/// The flow of one year (klientflöde).
-#[derive(Clone, Copy, Debug)]
-pub struct YearFlow {
-    pub year: i16,
-    /// Persons supported during the year.
-    pub supported: Disclosed<u64>,
-    pub carried_in: Disclosed<u64>,
-    pub new: Disclosed<u64>,
-    pub closed: Disclosed<u64>,
-    pub carried_out: Disclosed<u64>,
-}
-
 /// A municipality or an area (kommun, område).
 #[derive(Clone, Debug)]
 pub struct PlaceCount {
@@ -75,32 +64,6 @@ pub struct PlaceCount {
     pub closed: Disclosed<u64>,
     /// Persons supported in the year before, as they are counted now.
     pub before: Disclosed<u64>,
-}
-
-/// A whole and its parts, each with what it is about.
-#[derive(Clone, Debug)]
-pub struct Parts<T> {
-    pub of: Vec<(T, Disclosed<u64>)>,
-    pub total: Disclosed<u64>,
-}
-
-impl<T: PartialEq> Parts<T> {
-    /// The part that is about `what`.
-    pub fn at(&self, what: &T) -> Option<Disclosed<u64>> {
-        self.of.iter().find(|(of, _)| of == what).map(|(_, count)| *count)
-    }
-
-    /// Whether anything is told of the parts: a small whole is not parted.
-    pub fn are_told(&self) -> bool {
-        self.of.iter().any(|(_, count)| count.seen() != Seen::Hidden)
-    }
-}
-
-/// Persons supported, by age and gender (ålder och kön); a row an age, a column a gender.
-#[derive(Clone, Debug)]
-pub struct People {
-    pub genders: Vec<(GenderGroup, Disclosed<u64>)>,
-    pub bands: Vec<(AgeGroup, Vec<Disclosed<u64>>, Disclosed<u64>)>,
 }
 
 /// How long new persons waited, in days (väntan). Of their waiting times only the median is told.
@@ -153,46 +116,16 @@ impl Figures {
     /// # Errors
     /// Those of the database.
     pub fn yearly(&self, tx: &mut Tx<impl ReadFigures>, year: i16, today: Date) -> Result<Option<Yearly>> {
-        let Some(day) = Period::new(today, today) else { return Ok(None) };
         let Some(period) = Period::year(year) else { return Ok(None) };
-        let release = self.of_period(tx, day, |columns, day| Release::of(columns, day.to()))?;
+        let Some(release) = self.release(tx, today)? else { return Ok(None) };
         let declined = super::store::declined(tx, period)?;
         self.columns(tx, |columns| Yearly::count(columns, &release, &declined, period))
     }
 }
 
-/// Takes the figures of one year out of the list.
-struct Taker<'r> {
-    release: &'r Release,
-    year: i16,
-}
-
-impl Taker<'_> {
-    /// A count; nought for years in which nothing has begun yet.
-    fn count(&self, figure: Figure) -> Disclosed<u64> {
-        if self.year < *self.release.years().start() {
-            return Disclosed::alone(0);
-        }
-        self.release.count(self.year, &figure)
-    }
-
-    fn clients(&self, flow: Flow, place: &Place, gender: Option<GenderGroup>) -> Disclosed<u64> {
-        self.count(Figure::Clients { flow, place: place.clone(), gender })
-    }
-
-    fn flow(&self) -> YearFlow {
-        let of = |flow| self.clients(flow, &Place::Whole, None);
-        YearFlow {
-            year: self.year,
-            supported: of(Flow::Total),
-            carried_in: of(Flow::CarriedIn),
-            new: of(Flow::New),
-            closed: of(Flow::Closed),
-            carried_out: of(Flow::CarriedOut),
-        }
-    }
-
-    fn place(&self, place: &Place, before: &Taker) -> PlaceCount {
+/// What only the annual report tells.
+impl Told<'_> {
+    fn place(&self, place: &Place, before: &Told) -> PlaceCount {
         PlaceCount {
             name: None,
             area: None,
@@ -202,27 +135,6 @@ impl Taker<'_> {
             closed: self.clients(Flow::Closed, place, None),
             before: before.clients(Flow::Total, place, None),
         }
-    }
-
-    fn people(&self) -> People {
-        let there = |count: &Disclosed<u64>| count.seen() != Seen::Exact(0);
-        let genders = GenderGroup::ALL.map(|gender| (gender, self.clients(Flow::Total, &Place::Whole, Some(gender))));
-        let genders: Vec<_> = genders.into_iter().filter(|(_, count)| there(count)).collect();
-        let row = |age| {
-            let cell = |(gender, _): &(GenderGroup, _)| self.count(Figure::Ages { age, gender: Some(*gender) });
-            (age, genders.iter().map(cell).collect(), self.count(Figure::Ages { age, gender: None }))
-        };
-        let bands = AgeGroup::ALL.into_iter().map(row).filter(|(_, _, sum)| there(sum)).collect();
-        People { bands, genders }
-    }
-
-    fn parts<T: Copy>(&self, of: impl IntoIterator<Item = T>, figure: impl Fn(Option<T>) -> Figure) -> Parts<T> {
-        let part = |one| (one, self.count(figure(Some(one))));
-        Parts { of: of.into_iter().map(part).collect(), total: self.count(figure(None)) }
-    }
-
-    fn work(&self, state: AssignmentState) -> Parts<LifeArea> {
-        self.parts(LifeArea::ALL, |area| Figure::Assignments { state, work: area.map_or(Work::All, Work::Area) })
     }
 
     fn kinds(&self, columns: &Columns, period: Period) -> Vec<(LifeArea, Kinds)> {
@@ -253,25 +165,25 @@ impl Yearly {
         if year > *known.end() {
             return None;
         }
-        let of = |year| Taker { release, year };
-        let (taker, account) = (of(year), grant_account(columns, period));
+        let of = |year| Told { release, year };
+        let (told, account) = (of(year), grant_account(columns, period));
         let first = (year - YEARS + 1).max((*known.start()).min(year));
-        let advice = taker.parts(CallerKind::ALL, Figure::Advice);
-        let (areas, places) = places(&account, &taker, &of(year - 1));
+        let advice = told.parts(CallerKind::ALL, Figure::Advice);
+        let (areas, places) = places(&account, &told, &of(year - 1));
         Some(Yearly {
             year,
             flows: (first..=year).map(|year| of(year).flow()).collect(),
             areas,
             places,
-            people: taker.people(),
-            children: taker.count(Figure::Children),
-            intakes: taker.parts(IntakeOutcome::ALL, Figure::Intakes),
-            reasons: Reason::ALL.map(|reason| (reason, taker.count(Figure::Reason(reason)))).into(),
-            no_reason: taker.count(Figure::NoReason),
-            waiting: taker.wait(),
-            started: taker.work(AssignmentState::Started),
-            ended: taker.work(AssignmentState::Ended),
-            kinds: taker.kinds(columns, period),
+            people: told.people(),
+            children: told.count(Figure::Children),
+            intakes: told.parts(IntakeOutcome::ALL, Figure::Intakes),
+            reasons: Reason::ALL.map(|reason| (reason, told.count(Figure::Reason(reason)))).into(),
+            no_reason: told.count(Figure::NoReason),
+            waiting: told.wait(),
+            started: told.assignments(AssignmentState::Started),
+            ended: told.assignments(AssignmentState::Ended),
+            kinds: told.kinds(columns, period),
             changes: changes(&Reviews::count(columns, period, declined)),
             minutes: Disclosed::about(advice.total, account.advice().minutes),
             advice,
@@ -307,7 +219,7 @@ fn compared(flow: &YearFlow) -> Vec<(&'static str, Disclosed<u64>)> {
 }
 
 /// The areas, where there are several, and the municipalities.
-fn places(account: &Account, now: &Taker, before: &Taker) -> (Vec<PlaceCount>, Vec<PlaceCount>) {
+fn places(account: &Account, now: &Told, before: &Told) -> (Vec<PlaceCount>, Vec<PlaceCount>) {
     let municipality = |place: &stats::Municipality| PlaceCount {
         name: Some(place.name.clone()),
         area: place.area.clone(),

@@ -5,7 +5,8 @@ use super::answers::{Answer, Answers};
 use super::figures::About;
 use crate::access::{ReadFigures, Tx, WriteAccounts};
 use crate::args;
-use crate::db::{Error, Row};
+use crate::db::Error;
+use crate::reports::store::{VERSION, stored, version};
 use uuid::Uuid;
 
 /// The operation as its settings present it.
@@ -78,19 +79,6 @@ pub fn remove(tx: &mut Tx<impl WriteAccounts>, year: i16, field: &str) -> Result
     tx.execute(sql, args![operation, year, field]).map(drop)
 }
 
-const VERSION: &str = "version, signed_at, signed_on, signer, content, sha256";
-
-fn version_of(row: &Row) -> Result<Version, Error> {
-    Ok(Version {
-        number: row.get(0)?,
-        signed_at: row.get(1)?,
-        signed_on: row.get(2)?,
-        signer: row.get(3)?,
-        content: row.get(4)?,
-        sha256: row.get(5)?,
-    })
-}
-
 /// The signed versions of a year, latest first.
 ///
 /// # Errors
@@ -98,7 +86,7 @@ fn version_of(row: &Row) -> Result<Version, Error> {
 pub fn versions(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Version>, Error> {
     let operation = tx.operation();
     let sql = format!("SELECT {VERSION} FROM grant_version WHERE operation = $1 AND year = $2 ORDER BY version DESC");
-    tx.all(&sql, args![operation, year], version_of)
+    tx.all(&sql, args![operation, year], version)
 }
 
 /// Stores a signed version. Two signatures at once: the second finds its number taken.
@@ -115,16 +103,5 @@ pub fn insert_version(
     let sql = "INSERT INTO grant_version
                (operation, year, version, signed_at, signed_on, signer, account, content, sha256)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    let values = args![
-        operation,
-        year,
-        version.number,
-        version.signed_at,
-        version.signed_on,
-        &version.signer,
-        account,
-        &version.content,
-        &version.sha256
-    ];
-    tx.execute(sql, values).map(drop)
+    tx.execute(sql, &stored(operation, year, account, version)).map(drop)
 }

@@ -2,17 +2,17 @@
 
 mod table;
 
-use super::{FIRST_YEAR, Overview, Parts};
+use super::{FIRST_YEAR, Overview};
 use crate::access::{May, SeeOverview, get};
 use crate::app::App;
 use crate::failure::{Failure, Result};
+use crate::figures::told::Parts;
 use crate::web::{Frame, Page, Room, wrong};
 use askama::Template;
 use axum::Router;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
-use stats::Period;
-use stats::disclosure::{AgeGroup, Disclosed, GenderGroup, Release, Seen};
+use stats::disclosure::{AgeGroup, Disclosed, GenderGroup, Seen};
 use std::collections::HashMap;
 use table::Table;
 
@@ -71,8 +71,7 @@ async fn show(may: May<SeeOverview>, Query(query): Query<HashMap<String, String>
     let typed = query.get("year").map(|year| year.trim().to_owned()).filter(|year| !year.is_empty());
     let (frame, app) = (Frame::of(&may, Room::Overview), may.app().clone());
     let page = may.read(move |tx| {
-        let day = Period::new(today, today).ok_or_else(|| Failure::Broken("today is no day".into()))?;
-        let release = app.figures.of_period(tx, day, |columns, day| Release::of(columns, day.to()))?;
+        let release = app.figures.release(tx, today)?.ok_or_else(|| Failure::Broken("today is no day".into()))?;
         let asked = typed.as_ref().map_or(Some(today.year()), |year| year.parse().ok());
         let found = asked.and_then(|year| Overview::of(&release, year, today));
         let refused = typed.filter(|_| found.is_none());
@@ -95,19 +94,19 @@ fn tables(frame: &Frame, overview: &Overview) -> Vec<Table> {
 
 fn people(frame: &Frame, overview: &Overview) -> Table {
     let people = &overview.people;
-    let genders = people.genders.iter().map(|gender| match gender {
+    let genders = people.genders.iter().map(|(gender, _)| match gender {
         GenderGroup::Rest => frame.t("overview-gender-rest"),
         stated => frame.code("gender", stated.name()),
     });
     let mut table = Table::new(frame, "overview-people", genders.chain([frame.t("statistics-all")]));
-    for row in &people.rows {
+    for row in &people.ages {
         let age = match row.age {
             AgeGroup::Rest => frame.t("overview-age-rest"),
             stated => frame.code("statistics-band", stated.name()),
         };
         table.row(age, row.by_gender.iter().chain([&row.total]));
     }
-    table.total(people.column_totals.iter().chain([&people.total]));
+    table.total(people.genders.iter().map(|(_, total)| total).chain([&overview.flow.supported]));
     table
 }
 

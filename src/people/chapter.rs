@@ -1,7 +1,8 @@
 //! What the annual report says of the clients: how many, from where, of which gender and age, with children or without.
 
 use crate::figures::teller::Teller;
-use crate::figures::yearly::{PlaceCount, YearFlow, Yearly};
+use crate::figures::told::YearFlow;
+use crate::figures::yearly::{PlaceCount, Yearly};
 use documents::chart::{Band, Bar, Bars, Chart, Line, Lines, Pyramid};
 use documents::{Block, Value};
 use stats::disclosure::{AgeGroup, Disclosed, GenderGroup, Seen};
@@ -124,7 +125,7 @@ fn base(teller: &Teller, total: &Disclosed<u64>) -> String {
 pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let (people, total) = (&yearly.people, yearly.flow().map_or(Disclosed::alone(0), |flow| flow.supported));
     let hidden = |count: &Disclosed<u64>| count.seen() == Seen::Hidden;
-    if people.bands.iter().all(|(_, _, sum)| hidden(sum)) && people.genders.iter().all(|(_, sum)| hidden(sum)) {
+    if people.ages.iter().all(|row| hidden(&row.total)) && people.genders.iter().all(|(_, sum)| hidden(sum)) {
         return vec![Block::Paragraph(teller.t("annual-too-few"))];
     }
     let genders = people.genders.iter().map(|(gender, _)| teller.code("annual-gender", gender.name()));
@@ -134,8 +135,8 @@ pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         let counts = row.into_iter().chain([sum]).map(|count| teller.count(count));
         counts.chain([teller.share(sum, &total)]).collect::<Vec<Value>>()
     };
-    for (band, row, sum) in &people.bands {
-        table.row(age(*band, teller), values(row.iter().collect(), sum));
+    for row in &people.ages {
+        table.row(age(row.age, teller), values(row.by_gender.iter().collect(), &row.total));
     }
     table.total(teller.t("annual-all"), values(people.genders.iter().map(|(_, count)| count).collect(), &total));
     let shares = people.genders.iter().filter_map(|(gender, count)| {
@@ -165,10 +166,10 @@ fn pyramid(yearly: &Yearly, teller: &Teller) -> Option<Pyramid> {
     let people = &yearly.people;
     let column = |gender| people.genders.iter().position(|(known, _)| *known == gender);
     let (women, men) = (column(GenderGroup::Woman)?, column(GenderGroup::Man)?);
-    let bands = people.bands.iter().map(|(band, row, _)| Band {
-        label: age(*band, teller),
-        left: teller.count(&row[women]),
-        right: teller.count(&row[men]),
+    let bands = people.ages.iter().map(|row| Band {
+        label: age(row.age, teller),
+        left: teller.count(&row.by_gender[women]),
+        right: teller.count(&row.by_gender[men]),
     });
     let bands: Vec<Band> = bands.collect();
     let name = |gender: GenderGroup| teller.code("annual-gender", gender.name());

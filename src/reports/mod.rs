@@ -1,5 +1,7 @@
 //! What all reports share: the files that they are written as, versions that are frozen, and how two of them are compared.
-//! No I/O.
+//! No I/O but in `store`.
+
+pub mod store;
 
 use crate::failure::{Failure, Result};
 use documents::Document;

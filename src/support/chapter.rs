@@ -17,7 +17,7 @@ pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     ];
     let heads = yearly.flows.iter().map(|flow| flow.year.to_string()).collect();
     let mut table = teller.table("annual-flow-caption", "annual-measure", heads);
-    let all = |of: fn(&crate::figures::yearly::YearFlow) -> stats::disclosure::Disclosed<u64>| {
+    let all = |of: fn(&crate::figures::told::YearFlow) -> stats::disclosure::Disclosed<u64>| {
         yearly.flows.iter().map(|flow| teller.count(&of(flow))).collect::<Vec<_>>()
     };
     table.row(teller.t("annual-flow-in"), all(|flow| flow.carried_in));
