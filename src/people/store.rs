@@ -94,6 +94,7 @@ const BEGUN: &str = "CAST($6 AS UUID) IS NULL AND p.id IN (SELECT w.person FROM 
 
 // Those in reach in parts that share nobody, each of which an index finds: asking about everybody in turn would make an
 // ombud's list of some hundred persons as slow as the register is long. The order of a CROSS JOIN is kept by SQLite.
+// The limit, which nobody reaches, tells it that few are lent: it would else read every person first, to filter by.
 const EVERYBODY: &str = "person p WHERE CAST($2 AS UUID) IS NULL";
 const NEVER_SUPPORTED: &str = "person p WHERE p.state = 'none'";
 const FIRST_IN_QUEUE: &str = "person p WHERE p.state = 'queued'
@@ -101,7 +102,8 @@ const FIRST_IN_QUEUE: &str = "person p WHERE p.state = 'queued'
 const OWN: &str = "person p WHERE p.supporter = $2";
 const LENT: &str = "(SELECT b.person FROM deputy b WHERE b.operation = $1 AND b.ombud = $2
      UNION SELECT b.person FROM account k CROSS JOIN key_grant b
-     WHERE k.operation = $1 AND k.ombud = $2 AND b.operation = k.operation AND b.account = k.id) lent
+     WHERE k.operation = $1 AND k.ombud = $2 AND b.operation = k.operation AND b.account = k.id
+     LIMIT 100000) lent
     CROSS JOIN person p WHERE p.id = lent.person AND (p.supporter = $2) IS NOT TRUE
     AND EXISTS (SELECT 1 FROM support n WHERE n.operation = p.operation AND n.person = p.id)";
 
