@@ -7,6 +7,7 @@ pub mod yearly;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
+use stats::disclosure::Release;
 use stats::{Columns, Day, MOST_YEARS, Period, Reviews, Years};
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
@@ -26,6 +27,8 @@ struct Held {
     contacts: Option<i64>,
     /// What has been counted on these very columns; forgotten whenever a row changes.
     counted: Mutex<HashMap<(TypeId, Day, Day), Counted>>,
+    /// What a wide reader was last told, for the next time it is worked out.
+    released: Mutex<Option<Arc<Release>>>,
 }
 
 /// How many counts are remembered: the years that anybody looks at, not every year that can be asked for.

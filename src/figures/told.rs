@@ -1,12 +1,12 @@
 //! What the one list of what a wide reader gets ([`Release`]) tells of a year, in the shapes that pages and reports show.
 
-use super::Figures;
+use super::{Figures, Held, Need};
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
 use jiff::civil::Date;
 use stats::disclosure::{AgeGroup, Disclosed, Figure, GenderGroup, Place, Release, Seen, Work};
 use stats::{AssignmentState, Flow, LifeArea, Period};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 impl Figures {
     /// The list as it stands on `today`; made once for as long as no row changes. `None` for a day that the register does not
@@ -16,7 +16,18 @@ impl Figures {
     /// Those of the database.
     pub fn release(&self, tx: &mut Tx<impl ReadFigures>, today: Date) -> Result<Option<Arc<Release>>> {
         let Some(day) = Period::new(today, today) else { return Ok(None) };
-        self.of_period(tx, day, |columns, day| Release::of(columns, day.to())).map(Some)
+        self.current(tx, Need::Account, |held| held.release(day)).map(Some)
+    }
+}
+
+impl Held {
+    /// Most of a release is about years in which nothing changes any more: those are taken over from the one before.
+    fn release(&self, day: Period) -> Arc<Release> {
+        let before = self.released.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let release =
+            self.remembered(day, |columns, day| Release::following(columns, day.to(), &[], before.as_deref()));
+        *self.released.lock().unwrap_or_else(PoisonError::into_inner) = Some(release.clone());
+        release
     }
 }
 

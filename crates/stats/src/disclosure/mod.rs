@@ -9,6 +9,7 @@ mod cells;
 mod protect;
 mod release;
 mod search;
+mod steps;
 mod system;
 
 pub use release::{
@@ -35,7 +36,7 @@ enum Kept<T> {
 }
 
 /// What is seen of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Seen<T> {
     /// The figure itself.
     Exact(T),

@@ -49,11 +49,12 @@ impl Release {
 
     /// The release of a register from its first year to the running one.
     pub fn of(columns: &Columns, today: Day) -> Release {
-        Self::following(columns, today, &[])
+        Self::following(columns, today, &[], None)
     }
 
-    /// The same, after what has been published of it.
-    pub fn following(columns: &Columns, today: Day, published: &[Published]) -> Release {
+    /// The same, after what has been published of it. What was decided in `before`, an earlier release of the register, is
+    /// taken over for the years at its beginning in which nothing has changed since: it gives the same, and sooner.
+    pub fn following(columns: &Columns, today: Day, published: &[Published], before: Option<&Release>) -> Release {
         let last = today.date().map_or(Self::FIRST_YEAR, |date| date.year());
         let years = first_year(columns, last)..=last;
         let mut release = Release {
@@ -66,7 +67,7 @@ impl Release {
         for period in years.filter_map(Period::year) {
             list::year(&mut release, columns, period, today);
             release.remember(published, period.age_year());
-            release.system.settle();
+            release.system.settle_like(before.map(|before| &before.system));
         }
         release
     }

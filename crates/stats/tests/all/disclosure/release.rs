@@ -34,12 +34,30 @@ fn a_year_says_the_same_when_others_have_come() {
 }
 
 #[test]
+fn a_release_after_another_says_what_it_would_say_alone() {
+    let (mut columns, today) = (operation(11).columns, date(2022, 12, 31).into());
+    let mut before = Release::of(&columns, today);
+    // In the last year, in one in the middle, and in the first.
+    for (number, on) in [date(2022, 5, 1), date(2020, 5, 1), date(2018, 1, 1)].into_iter().enumerate() {
+        let row = AdviceRow { on: on.into(), caller: CallerKind::Other, minutes: Some(10), municipality: None };
+        (0..4).for_each(|call| columns.put_advice(1_000_000 + 10 * number as u128 + call, row));
+        let (alone, after) = (Release::of(&columns, today), Release::following(&columns, today, &[], Some(&before)));
+        let told =
+            |release: &Release| release.told().map(|(year, figure, seen)| (year, figure.clone(), seen)).collect();
+        let (alone, after, was): (Vec<_>, Vec<_>, Vec<_>) = (told(&alone), told(&after), told(&before));
+        assert_eq!(alone, after, "{on}");
+        assert_ne!(after, was, "{on}: nothing changed");
+        before = Release::following(&columns, today, &[], Some(&before));
+    }
+}
+
+#[test]
 fn what_was_published_is_not_shown_otherwise_later() {
     let operation = operation(5);
     let today = date(2022, 12, 31).into();
     let whole = Figure::Clients { flow: Flow::Total, place: Place::Whole, gender: None };
     let published = Published { year: 2020, figure: whole.clone(), seen: Seen::Hidden };
-    let release = Release::following(&operation.columns, today, &[published]);
+    let release = Release::following(&operation.columns, today, &[published], None);
     assert_eq!(release.count(2020, &whole).seen(), Seen::Hidden);
     let unbound = Release::of(&operation.columns, today);
     assert!(matches!(unbound.count(2020, &whole).seen(), Seen::Exact(_)), "it was hidden for no reason but that");
