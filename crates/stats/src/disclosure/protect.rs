@@ -31,7 +31,7 @@ impl System {
             if self.unproved.contains(&Id(at)) {
                 // All has been tried; a later year may still have made it provable.
                 self.proofs[at as usize] = self.proof(at).map(Arc::new);
-            } else if !self.protect(at, BY_HIDING, &mut open) && !self.protect(at, BY_ANY_MEANS, &mut open) {
+            } else if !self.protect(at, &[BY_HIDING, BY_ANY_MEANS], &mut open) {
                 self.withhold_around(at, &mut open);
             }
         }
@@ -46,9 +46,10 @@ impl System {
         self.counts[at as usize].is_secret() && !proof.is_some_and(|proof| self.holds(proof))
     }
 
-    /// Finds a proof, hiding what it takes; false where there is none.
-    fn protect(&mut self, at: u32, terms: Terms, open: &mut Vec<u32>) -> bool {
-        let Some(proof) = self.proof(at).or_else(|| self.proof_by_hiding(at, terms)) else { return false };
+    /// Finds a proof on the first terms that give one, hiding what it takes; false where there is none.
+    fn protect(&mut self, at: u32, terms: &[Terms], open: &mut Vec<u32>) -> bool {
+        let by_hiding = || terms.iter().find_map(|terms| self.proof_by_hiding(at, *terms));
+        let Some(proof) = self.proof(at).or_else(by_hiding) else { return false };
         for (step, _) in proof.0.iter().chain(&proof.1) {
             let count = &mut self.counts[*step as usize];
             if count.state == State::Shown {
@@ -114,12 +115,10 @@ impl System {
         let mut near = vec![at];
         for round in 0..FURTHEST {
             near = self.beside(&near, round % 2 == 1);
-            for at in &near {
-                if self.withhold(*at) {
-                    open.push(*at);
-                }
-            }
-            if self.protect(at, BY_HIDING, open) {
+            let taken: Vec<u32> = near.iter().copied().filter(|at| self.withhold(*at)).collect();
+            open.extend(&taken);
+            // Where nothing could be taken back all is as it was when nothing was found.
+            if !taken.is_empty() && self.protect(at, &[BY_HIDING], open) {
                 return;
             }
         }
