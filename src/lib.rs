@@ -25,6 +25,7 @@ pub mod identities;
 pub mod inquiries;
 pub mod intakes;
 pub mod overview;
+pub mod papers;
 pub mod people;
 pub mod queue;
 pub mod ratings;
@@ -71,6 +72,7 @@ pub fn router(app: &App) -> Router {
         .merge(overview::pages::routes())
         .merge(grant::pages::routes())
         .merge(annual::pages::routes())
+        .merge(papers::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
         .merge(help::pages::routes())

@@ -7,15 +7,17 @@ pub mod yearly;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
-use stats::disclosure::Release;
 use stats::{Columns, Day, MOST_YEARS, Period, Reviews, Years};
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-/// The columns of every operation that has been counted since the server started.
+/// The columns of every operation that has been counted since the server started, and what may be told of them.
 #[derive(Default)]
-pub struct Figures(Mutex<HashMap<i64, Arc<RwLock<Held>>>>);
+pub struct Figures {
+    held: Mutex<HashMap<i64, Arc<RwLock<Held>>>>,
+    releases: told::Releases,
+}
 
 /// The columns of one operation and how new they are.
 #[derive(Default)]
@@ -27,8 +29,6 @@ struct Held {
     contacts: Option<i64>,
     /// What has been counted on these very columns; forgotten whenever a row changes.
     counted: Mutex<HashMap<(TypeId, Day, Day), Counted>>,
-    /// What a wide reader was last told, for the next time it is worked out.
-    released: Mutex<Option<Arc<Release>>>,
 }
 
 /// How many counts are remembered: the years that anybody looks at, not every year that can be asked for.
@@ -111,7 +111,7 @@ impl Figures {
     }
 
     fn of(&self, operation: i64) -> Arc<RwLock<Held>> {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         all.entry(operation).or_default().clone()
     }
 }

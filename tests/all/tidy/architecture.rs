@@ -18,6 +18,7 @@ const FEATURES: &[&str] = &[
     "inquiries",
     "intakes",
     "overview",
+    "papers",
     "people",
     "queue",
     "ratings",

@@ -3,7 +3,7 @@
 use super::cells::{Count, State};
 use super::protect::Proof;
 use super::steps::Step;
-use super::{Disclosed, Seen, is_few};
+use super::{Disclosed, Kept, SHOWN_FROM, is_few};
 use std::hash::{DefaultHasher, Hash};
 use std::sync::Arc;
 
@@ -70,14 +70,15 @@ impl System {
 
     /// Says what has been published of a count: what was shown stays shown, and what was not stays so. A figure that was
     /// shown and has changed since is another figure, and decided anew.
-    pub fn published(&mut self, id: Id, seen: Seen<u64>) {
-        ("published", id, seen).hash(&mut self.said);
+    pub fn published(&mut self, id: Id, told: Disclosed<u64>) {
+        ("published", id, told).hash(&mut self.said);
         let count = &mut self.counts[id.0 as usize];
-        let state = match seen {
-            Seen::Exact(figure) if figure as i64 == count.value => State::Shown,
-            Seen::Exact(_) => return,
-            Seen::Few if count.is_small() => State::Few,
-            Seen::Few | Seen::Hidden => State::Withheld,
+        let state = match told.0 {
+            Kept::Exact(figure) if figure as i64 == count.value => State::Shown,
+            Kept::Exact(_) => return,
+            Kept::Few if count.is_small() => State::Few,
+            Kept::Hidden if count.value >= SHOWN_FROM as i64 => State::Hidden,
+            Kept::Few | Kept::Hidden | Kept::Withheld => State::Withheld,
         };
         (count.state, count.settled) = (state, true);
     }
