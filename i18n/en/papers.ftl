@@ -51,6 +51,7 @@ interim-employed = Ombud employed on the last day
 interim-positions = Posts on the last day
 interim-granted = Posts granted
 interim-granted-unknown = How many posts the grant is for has not been said in this year's account yet.
+interim-granted-before = As the account before says.
 interim-vacant = Vacant posts
 interim-worked-on-day = Posts that somebody works at on the last day
 interim-worked = Full-time years in the time, without leave

@@ -51,6 +51,7 @@ interim-employed = Anställda ombud sista dagen
 interim-positions = Tjänster sista dagen
 interim-granted = Beviljade tjänster
 interim-granted-unknown = Hur många tjänster bidraget gäller står inte i årets redovisning än.
+interim-granted-before = Enligt den förra redovisningen.
 interim-vacant = Vakanta tjänster
 interim-worked-on-day = Tjänster som någon arbetar på sista dagen
 interim-worked = Årsanställningar under tiden, utan tjänstledighet

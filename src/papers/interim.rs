@@ -8,12 +8,13 @@ use crate::app::App;
 use crate::failure::{Failure, Result};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::DEFINITION;
+use crate::grant::answers::Answers;
 use crate::grant::document::labels;
 use crate::grant::figures::{About, Counted};
 use crate::reports::Setting;
 use crate::staff;
 use documents::{Block, Cell, Column, Document, Emphasis, Field, Kind as Look, Row, Section, Table, Value};
-use stats::{Band, Flow, Gender, IntakeOutcome, Period};
+use stats::{AbsenceKind, Band, Flow, Gender, IntakeOutcome, Period};
 use std::collections::BTreeMap;
 
 /// All that an interim account is made from (underlag till delredovisning).
@@ -23,8 +24,9 @@ pub struct Interim {
     about: About,
     counted: Counted,
     staffing: Staffing,
-    /// Posts that the year's grant was given for, in hundredths; none where nobody has said so in the account.
-    granted: Option<u64>,
+    /// Posts that the grant was given for, in hundredths, and whether that is said in the year's own account and not only in the
+    /// one before; none where nobody has said so in either.
+    granted: Option<(u64, bool)>,
     /// The frozen account before this one.
     before: Option<Earlier>,
 }
@@ -55,14 +57,15 @@ impl Interim {
         let period = Period::new(span.from, span.to).ok_or(Failure::NotFound)?;
         let counted = app.figures.columns(tx, |columns| Counted::of(columns, period))?;
         let (ombud, absences) = (staff::store::ombud(tx)?, staff::store::absences(tx, None)?);
-        let (answers, _) = crate::grant::store::answers(tx, span.to.year())?;
+        let (answers, before) = crate::grant::store::answers(tx, span.to.year())?;
+        let granted = |answers: &Answers| answers.decimal("granted_posts").map(|posts| posts.in_hundredths());
         let issued = store::issued(tx, Kind::InterimAccount)?;
         Ok(Interim {
             span,
             about: crate::grant::store::about(tx)?,
             counted,
             staffing: Staffing::on(&ombud, &absences, span.to),
-            granted: answers.decimal("granted_posts").map(|posts| posts.in_hundredths()),
+            granted: granted(&answers).map(|posts| (posts, true)).or(granted(&before).map(|posts| (posts, false))),
             before: issued.into_iter().find_map(|(paper, version)| Earlier::read(span, &paper, &version)),
         })
     }
@@ -281,13 +284,21 @@ impl Writer<'_> {
     fn staff(&self) -> Block {
         let staffing = &self.interim.staffing;
         let field = |key: &str, value: Value| Field { label: self.teller.t(key), value, note: None };
-        let vacant = staffing.vacant(self.interim.granted);
-        let unknown = vacant.is_none().then(|| self.teller.t("interim-granted-unknown"));
+        let granted = self.interim.granted.map(|(posts, _)| posts);
+        let vacant = staffing.vacant(granted);
+        let note = match self.interim.granted {
+            None => Some("interim-granted-unknown"),
+            Some((_, false)) => Some("interim-granted-before"),
+            Some((_, true)) => None,
+        };
         Block::Fields(vec![
             field("interim-employed", whole(staffing.employed)),
             field("interim-positions", hundredths(staffing.positions)),
-            field("interim-granted", self.interim.granted.map_or(Value::Empty, hundredths)),
-            Field { note: unknown, ..field("interim-vacant", vacant.map_or(Value::Empty, hundredths)) },
+            Field {
+                note: note.map(|key| self.teller.t(key)),
+                ..field("interim-granted", granted.map_or(Value::Empty, hundredths))
+            },
+            field("interim-vacant", vacant.map_or(Value::Empty, hundredths)),
             field("interim-worked-on-day", hundredths(staffing.worked)),
             field("interim-worked", hundredths(self.interim.counted.account.staff().worked().0)),
         ])
@@ -300,10 +311,12 @@ impl Writer<'_> {
         for (kind, ombud, posts) in &staffing.away {
             let cells = vec![Cell::plain(whole(*ombud)), Cell::plain(hundredths(*posts))];
             table.rows.push(Row { header: self.teller.code("absence", kind.name()), cells, emphasis: Emphasis::Plain });
+            if *kind == AbsenceKind::Sick {
+                let cells =
+                    vec![Cell::plain(whole(staffing.long_ill)), Cell::plain(hundredths(staffing.long_ill_posts))];
+                table.rows.push(Row { header: self.teller.t("interim-long-ill"), cells, emphasis: Emphasis::Sub });
+            }
         }
-        let cells = vec![Cell::plain(whole(staffing.long_ill)), Cell::plain(Value::Empty)];
-        let header = self.teller.t("interim-long-ill");
-        table.rows.push(Row { header, cells, emphasis: Emphasis::Sub });
         table.notes.push(self.teller.with("interim-long-ill-note", &[("days", LONG_ILL_FROM.into())]));
         Block::Table(table)
     }

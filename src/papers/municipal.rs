@@ -12,7 +12,7 @@ use crate::grant::document::labels;
 use crate::grant::figures::About;
 use crate::reports::Setting;
 use documents::chart::{Chart, Line, Lines};
-use documents::{Block, Document, Kind as Look, Section};
+use documents::{Block, Document, Kind as Look, Section, Value};
 use stats::Flow;
 use stats::disclosure::{Disclosed, GenderGroup, Place, Release, Seen};
 
@@ -144,11 +144,13 @@ impl Municipal {
             table.row(teller.t(key), row(at));
         }
         let table = table.noted(teller.t("municipal-flow-note"));
-        // A line needs two points.
-        if self.years.len() < 2 {
+        let told = |line: &Line| line.values.iter().filter(|value| **value != Value::Hidden).count() > 1;
+        let lines = DRAWN.map(|at| Line { label: teller.t(ROWS[at].1), values: row(at) });
+        let lines: Vec<Line> = lines.into_iter().filter(told).collect();
+        // A line needs two points that may be told.
+        if lines.is_empty() {
             return table.done();
         }
-        let lines = DRAWN.map(|at| Line { label: teller.t(ROWS[at].1), values: row(at) }).into();
         let points = self.years.iter().map(|(year, _)| year.to_string()).collect();
         let described = teller.with("municipal-flow-described", &[("place", self.place.as_str().into())]);
         table.pictured("municipal-flow", described, Chart::Lines(Lines { points, lines }))

@@ -19,6 +19,8 @@ pub struct Staffing {
     pub away: Vec<(AbsenceKind, u64, u64)>,
     /// Ombud who have been ill for [`LONG_ILL_FROM`] days or more on the day.
     pub long_ill: u64,
+    /// The posts that this takes.
+    pub long_ill_posts: u64,
 }
 
 impl Staffing {
@@ -38,16 +40,21 @@ impl Staffing {
             }
             (kind, persons, rounded(posts))
         };
-        let long_ill = |one: &&&Ombud| {
-            let own = absences.iter().filter(|absence| absence.ombud == one.id && absence.kind == AbsenceKind::Sick);
-            own.filter(|absence| absence.covers(day)).any(|absence| days(absence, day) >= LONG_ILL_FROM)
+        let long = |absence: &&Absence| {
+            absence.kind == AbsenceKind::Sick && absence.covers(day) && days(absence, day) >= LONG_ILL_FROM
+        };
+        let long_ill = |one: &&Ombud| {
+            let own = absences.iter().filter(|absence| absence.ombud == one.id).filter(long);
+            let extent: u64 = own.map(|absence| u64::from(absence.extent)).sum();
+            u64::from(one.rate) * extent.min(100)
         };
         Staffing {
             employed: here.len() as u64,
             positions: here.iter().map(whole).sum(),
             worked: rounded(here.iter().map(present).sum()),
             away: AbsenceKind::ALL.map(of_kind).into(),
-            long_ill: here.iter().filter(long_ill).count() as u64,
+            long_ill: here.iter().filter(|one| long_ill(one) > 0).count() as u64,
+            long_ill_posts: rounded(here.iter().map(long_ill).sum()),
         }
     }
 
