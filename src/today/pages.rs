@@ -1,11 +1,12 @@
 //! The first page of the day: the quick note, and what waits.
 
 mod gaps;
+mod live;
 mod matters;
 mod note;
 
 use super::{Client, Habits, Record, Used, accountable_from, store};
-use crate::access::{Anyone, May, Notices, OwnPeople, ReviewLog, get, post};
+use crate::access::{Accounts, Anyone, May, Notices, OwnPeople, ReviewLog, get, post};
 use crate::advice::{self, Advice};
 use crate::app::App;
 use crate::audit::{self, Event, Month};
@@ -49,6 +50,9 @@ struct ShowPage {
     missing: Vec<Missing>,
     /// How many more records lack something than are shown.
     more_missing: usize,
+    /// The year so far in pictures, for whoever answers for the operation.
+    live: Option<String>,
+    this_year: i16,
 }
 
 impl ShowPage {
@@ -101,6 +105,7 @@ struct Day {
     calls: Habits,
     found: Found,
     noted: Option<(Contact, String)>,
+    live: Option<String>,
 }
 
 /// What a browser shows without a network of a page that it has not kept.
@@ -140,6 +145,8 @@ async fn page(may: May<OwnPeople>, typed: Typed, problems: Problems, noted: Stri
         more_missing,
         notices: day.notices,
         unreviewed: day.unreviewed,
+        live: day.live,
+        this_year: today.year(),
         frame,
     })
 }
@@ -148,6 +155,7 @@ async fn read_day(may: &May<OwnPeople>, noted: Option<Uuid>) -> Result<Day> {
     let (today, holder, actor) = (may.app().today(), Holder::of(may).ok(), may.actor().clone());
     let app = may.app().clone();
     let (ombud, reviews) = (actor.account.as_ref().and_then(|account| account.ombud), may.also::<ReviewLog>());
+    let pictures = may.also::<Accounts>().then(|| Frame::of(may, Room::Today).texts());
     may.look(move |tx| {
         let from = accountable_from(today);
         let (mut clients, mut records, mut used) = (Vec::new(), Vec::new(), Vec::new());
@@ -171,6 +179,7 @@ async fn read_day(may: &May<OwnPeople>, noted: Option<Uuid>) -> Result<Day> {
             habits: Habits::of(used),
             calls: Habits::of(advice::store::list(tx, 0, CALLS)?.into_iter().map(used_in).collect()),
             found,
+            live: pictures.map(|texts| live::live(&app, tx, today, texts)).transpose()?.flatten(),
             noted: match noted.map(|id| contacts::store::find(tx, id)).transpose()?.flatten() {
                 Some(contact) => people::store::find(tx, contact.person)?.map(|person| (contact, person.code)),
                 None => None,
