@@ -6,6 +6,7 @@ pub mod access;
 pub mod advice;
 pub mod annual;
 pub mod app;
+pub mod application;
 pub mod assignments;
 pub mod audit;
 pub mod closings;
@@ -25,6 +26,7 @@ pub mod identities;
 pub mod inquiries;
 pub mod intakes;
 pub mod overview;
+pub mod passages;
 pub mod people;
 pub mod queue;
 pub mod ratings;
@@ -71,6 +73,7 @@ pub fn router(app: &App) -> Router {
         .merge(overview::pages::routes())
         .merge(grant::pages::routes())
         .merge(annual::pages::routes())
+        .merge(application::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
         .merge(help::pages::routes())

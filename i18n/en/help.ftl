@@ -394,6 +394,20 @@ help-grant-account-year-versions-number =
     A signed version
 
     The account exactly as it was signed. The checksum shows that nobody has changed it since.
+help-applications =
+    The application for the state grant
+
+    Every year the municipality applies to the county administrative board, by 1 March. Choose a year. The need is counted from the register, and what you wrote last time is still there.
+help-applications-year =
+    The application of a year
+
+    At the top stands what is missing or does not agree, with a link to where it is mended. Each part has a link to change it. What comes from the last application or from the account holds only when somebody has confirmed it.
+
+    Take the application as PDF or Word when it is ready.
+help-applications-year-parts-part =
+    A part of the application
+
+    Fill in what you know and save; you can come back. Posts are written in full-time posts, amounts in kronor. Name no client in the texts.
 help-annual-reports =
     The annual report
 

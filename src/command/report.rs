@@ -2,6 +2,7 @@
 
 use super::{Done, Where, write_out};
 use crate::annual;
+use crate::application;
 use crate::app::World;
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
@@ -18,7 +19,9 @@ pub struct Report {
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200))]
     year: i16,
     /// json is the exchange format's object; the others are the account as a document.
-    #[arg(long, default_value = "json", default_value_if("kind", "annual-report", "html"), value_parser = format)]
+    #[arg(long, default_value = "json", default_value_ifs([
+        ("kind", "annual-report", "html"), ("kind", "application", "html")
+    ]), value_parser = format)]
     format: Format,
     /// The language of the annual report.
     #[arg(long, value_enum, default_value = "sv")]
@@ -35,6 +38,8 @@ pub struct Report {
 enum Kind {
     /// The yearly account of the state grant (redovisning av statsbidrag), SFS 2013:522 10 §.
     GrantAccount,
+    /// The application for the state grant (ansökan om statsbidrag) of one operation, SFS 2013:522 8 §; it has no json.
+    Application,
     /// The annual report (verksamhetsberättelse) of one operation, for anybody to read; it has no json.
     AnnualReport,
 }
@@ -70,6 +75,13 @@ impl Report {
                     return Err(Failure::Broken("the database holds no operation yet".into()));
                 }
                 report(&app, &operations, self.year, self.format, texts(Language::Swedish))?
+            }
+            Kind::Application if !application::report::FORMATS.contains(&self.format) => {
+                return Err(Failure::Broken("the application has no json".into()));
+            }
+            Kind::Application => {
+                let operation = self.place.the_operation(&app)?;
+                application::report::report(&app, operation, self.year, self.format, self.language.language())?
             }
             Kind::AnnualReport if !annual::report::FORMATS.contains(&self.format) => {
                 return Err(Failure::Broken("the annual report has no json".into()));

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0010_annual.sql"),
     include_str!("../../migrations/0011_interviews.sql"),
     include_str!("../../migrations/0012_reach.sql"),
+    include_str!("../../migrations/0015_passages.sql"),
     // The same for tables that are new.
     include_str!("../../migrations/0003_statistics.sql"),
 ];
