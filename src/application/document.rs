@@ -130,7 +130,8 @@ impl Application {
         let Some(given) = self.at(item) else { return Vec::new() };
         let english = teller.texts().language() == Language::English;
         let (own, other) = if english { (&given.english, &given.swedish) } else { (&given.swedish, &given.swedish) };
-        let foreign = english && (own.text.is_empty() || own.origin == crate::passages::Origin::Proposal)
+        let foreign = english
+            && (own.text.is_empty() || own.origin == crate::passages::Origin::Proposal)
             && !other.text.is_empty()
             && other.origin != crate::passages::Origin::Proposal;
         if foreign {

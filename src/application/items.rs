@@ -185,7 +185,8 @@ mod tests {
 
     #[test]
     fn a_text_has_a_field_of_its_own_in_english() {
-        let mut names: Vec<&str> = Item::ALL.into_iter().filter(|item| item.kind() == Kind::Words).map(Item::english).collect();
+        let mut names: Vec<&str> =
+            Item::ALL.into_iter().filter(|item| item.kind() == Kind::Words).map(Item::english).collect();
         let all = names.len();
         names.sort_unstable();
         names.dedup();

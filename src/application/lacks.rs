@@ -73,7 +73,9 @@ impl Application {
         }
         match &self.seats {
             None => lacks.push(Lack::SeatsUnknown),
-            Some(seats) => lacks.extend(seats.iter().filter(|(_, there)| !there).map(|(party, _)| Lack::NoSeat(*party))),
+            Some(seats) => {
+                lacks.extend(seats.iter().filter(|(_, there)| !there).map(|(party, _)| Lack::NoSeat(*party)))
+            }
         }
         if let Some(need) = self.need.as_ref().filter(|need| need.new > 0 && need.waiting.n() < need.new) {
             lacks.push(Lack::WaitUnknown { new: need.new - need.waiting.n() });

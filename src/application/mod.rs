@@ -56,9 +56,22 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
-        let read = ["4", "4,5", "4.25", "302 400 kr", "302\u{a0}400", "", "x", "-1", "1,234", ",5", "1,", "9999999999999"];
-        let wanted =
-            [Some(400), Some(450), Some(425), Some(30_240_000), Some(30_240_000), None, None, None, None, None, None, None];
+        let read =
+            ["4", "4,5", "4.25", "302 400 kr", "302\u{a0}400", "", "x", "-1", "1,234", ",5", "1,", "9999999999999"];
+        let wanted = [
+            Some(400),
+            Some(450),
+            Some(425),
+            Some(30_240_000),
+            Some(30_240_000),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+        ];
         assert_eq!(read.map(hundredths), wanted);
     }
 

@@ -2,8 +2,8 @@
 
 use super::{Done, Where, write_out};
 use crate::annual;
-use crate::application;
 use crate::app::World;
+use crate::application;
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
 use crate::web::{Language, texts};

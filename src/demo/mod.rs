@@ -4,6 +4,7 @@
 
 mod annual;
 mod answers;
+mod application;
 mod around;
 mod calendar;
 mod chance;

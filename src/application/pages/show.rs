@@ -49,7 +49,10 @@ impl ShowPage {
 
     fn files(&self) -> Vec<(String, &'static str)> {
         let file = |format: Format| {
-            (format!("/applications/{}.{}?language={}", self.year, format.extension(), self.language.code()), label(format))
+            (
+                format!("/applications/{}.{}?language={}", self.year, format.extension(), self.language.code()),
+                label(format),
+            )
         };
         FORMATS.into_iter().map(file).collect()
     }
@@ -91,14 +94,24 @@ pub async fn show(may: May<SeeFigures>, year: i16, language: Language) -> Result
 
 fn drawn(application: &Application, setting: &Setting, frame: &Frame) -> Vec<PartView> {
     let teller = Teller::new(setting.texts);
-    let whole = Document { title: String::new(), subtitle: None, stamp: None, facts: Vec::new(), ..application.document(setting) };
+    let whole = Document {
+        title: String::new(),
+        subtitle: None,
+        stamp: None,
+        facts: Vec::new(),
+        ..application.document(setting)
+    };
     let draw = |(number, part): (usize, Part)| {
         let section = Section { number: Some(number.to_string()), ..application.section(part, &teller) };
         PartView {
             code: part.code(),
             heading: section.heading.clone(),
             waits: waits(application, part, frame),
-            article: documents::html(&Document { title: section.heading.clone(), sections: vec![section], ..whole.clone() }),
+            article: documents::html(&Document {
+                title: section.heading.clone(),
+                sections: vec![section],
+                ..whole.clone()
+            }),
         }
     };
     (1..).zip(Part::ALL).map(draw).collect()

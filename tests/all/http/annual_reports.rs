@@ -188,7 +188,7 @@ fn the_same_figure_is_the_same_in_every_format_and_both_languages() {
 }
 
 /// All that is written in a workbook.
-fn texts_of(workbook: &[u8]) -> String {
+pub fn texts_of(workbook: &[u8]) -> String {
     use calamine::{Data, Reader, Xlsx};
     let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(workbook)).expect("a workbook");
     let sheets: Vec<_> = book.sheet_names().to_vec();
@@ -198,7 +198,7 @@ fn texts_of(workbook: &[u8]) -> String {
 }
 
 /// The text of a Word file, with its marks.
-fn words_of(file: &[u8]) -> String {
+pub fn words_of(file: &[u8]) -> String {
     use std::io::Read;
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("a Word file");
     let mut text = String::new();

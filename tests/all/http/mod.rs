@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod advice;
 pub mod annual_reports;
+mod applications;
 mod assignments;
 mod closings;
 mod contact_form;
