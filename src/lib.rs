@@ -35,6 +35,7 @@ pub mod secrecy;
 pub mod staff;
 pub mod start;
 pub mod statistics;
+pub mod steering;
 pub mod style;
 pub mod support;
 pub mod team;
@@ -74,6 +75,7 @@ pub fn router(app: &App) -> Router {
         .merge(grant::pages::routes())
         .merge(annual::pages::routes())
         .merge(application::pages::routes())
+        .merge(steering::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
         .merge(help::pages::routes())

@@ -408,6 +408,20 @@ help-applications-year-parts-part =
     Ett avsnitt i ansökan
 
     Fyll i det du vet och spara; du kan komma tillbaka. Antal tjänster skrivs i heltider, belopp i kronor. Nämn ingen klient i texterna.
+help-steering-papers =
+    Underlag till ledningsgruppen
+
+    Inför varje möte finns ett underlag för kvartalet som gått. Välj kvartal. Siffrorna räknas ur registret, och små tal visas inte.
+help-steering-papers-quarter =
+    Kvartalets underlag
+
+    Läget jämförs med kvartalet före och samma kvartal året innan. Kommuner, väntetid och kontaktorsaker gäller hela året. Det ni skrev om läget står kvar tills någon ändrar eller bekräftar det; frågor och anteckningar skrivs nya varje gång.
+
+    Hämta underlaget som PDF eller Word och skicka det inför mötet.
+help-steering-papers-quarter-parts-part =
+    Texten i ett avsnitt
+
+    Skriv det som siffrorna inte säger, och vad gruppen ska ta ställning till. Nämn ingen klient, och inget som någon kan kännas igen på. Tom rad ger nytt stycke.
 help-annual-reports =
     Verksamhetsberättelsen
 

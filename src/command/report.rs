@@ -6,6 +6,7 @@ use crate::app::World;
 use crate::application;
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
+use crate::steering::{self, Quarter};
 use crate::web::{Language, texts};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -15,15 +16,18 @@ use std::path::PathBuf;
 pub struct Report {
     /// Which report.
     kind: Kind,
-    /// The calendar year that is accounted for.
+    /// The calendar year that is accounted for, or applied for.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200))]
     year: i16,
     /// json is the exchange format's object; the others are the account as a document.
     #[arg(long, default_value = "json", default_value_ifs([
-        ("kind", "annual-report", "html"), ("kind", "application", "html")
+        ("kind", "annual-report", "html"), ("kind", "application", "html"), ("kind", "steering-paper", "html")
     ]), value_parser = format)]
     format: Format,
-    /// The language of the annual report.
+    /// The quarter of the year, 1–4: the steering group's paper is for one.
+    #[arg(long, value_name = "QUARTER", required_if_eq("kind", "steering-paper"), value_parser = clap::value_parser!(i16).range(1..=4))]
+    quarter: Option<i16>,
+    /// The language of the report.
     #[arg(long, value_enum, default_value = "sv")]
     language: Tongue,
     /// The file to write; standard output if left out.
@@ -40,6 +44,8 @@ enum Kind {
     GrantAccount,
     /// The application for the state grant (ansökan om statsbidrag) of one operation, SFS 2013:522 8 §; it has no json.
     Application,
+    /// The steering group's paper (underlag till ledningsgruppen) for a quarter that has ended; it has no json.
+    SteeringPaper,
     /// The annual report (verksamhetsberättelse) of one operation, for anybody to read; it has no json.
     AnnualReport,
 }
@@ -82,6 +88,14 @@ impl Report {
             Kind::Application => {
                 let operation = self.place.the_operation(&app)?;
                 application::report::report(&app, operation, self.year, self.format, self.language.language())?
+            }
+            Kind::SteeringPaper if !steering::report::FORMATS.contains(&self.format) => {
+                return Err(Failure::Broken("the steering paper has no json".into()));
+            }
+            Kind::SteeringPaper => {
+                let operation = self.place.the_operation(&app)?;
+                let quarter = Quarter { year: self.year, number: self.quarter.unwrap_or(4) };
+                steering::report::report(&app, operation, quarter, self.format, self.language.language())?
             }
             Kind::AnnualReport if !annual::report::FORMATS.contains(&self.format) => {
                 return Err(Failure::Broken("the annual report has no json".into()));

@@ -18,6 +18,7 @@ mod plans;
 mod queue;
 mod rows;
 mod staff;
+mod steering;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("people", &["people", "support", "assignments", "contacts", "ratings"]),
     ("advice", &["advice", "deficiencies"]),
     ("operation", &["team", "staff", "absences", "accounts", "exchange"]),
-    ("figures", &["statistics", "overview", "grant-account", "applications", "annual-reports"]),
+    ("figures", &["statistics", "overview", "grant-account", "applications", "annual-reports", "steering-papers"]),
     ("secrecy", &["secrecy", "erasure", "log"]),
     ("own", &["me", "notices"]),
     ("about", &[]),

@@ -119,6 +119,8 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             ("contact", "operation") => (scene.operation.to_string(), false),
             (_, "year") => ("2021".to_owned(), false),
             ("grant-account" | "annual-reports", "number") => ("1".to_owned(), false),
+            ("steering-papers", "quarter") => ("2021-q4".to_owned(), false),
+            ("steering-papers", "part") => ("economy".to_owned(), false),
             ("applications", "part") => ("aim".to_owned(), false),
             ("annual-reports", "chapter") => ("aim".to_owned(), false),
             ("erasure", "id") => id(scene.person),

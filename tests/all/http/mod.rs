@@ -30,6 +30,7 @@ mod sign_in;
 mod staff;
 mod start;
 mod statistics;
+mod steering_papers;
 mod style;
 mod support;
 mod team;

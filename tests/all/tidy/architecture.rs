@@ -25,6 +25,7 @@ const FEATURES: &[&str] = &[
     "secrecy",
     "staff",
     "statistics",
+    "steering",
     "support",
     "team",
     "today",
