@@ -23,10 +23,10 @@ impl Application {
     /// The whole application as a document.
     pub fn document(&self, setting: &Setting) -> Document {
         let teller = Teller::new(setting.texts);
-        let sections = (1..).zip(Part::ALL).map(|(number, part): (usize, _)| Section {
-            number: Some(number.to_string()),
-            ..self.section(part, &teller)
-        });
+        let said = Part::ALL.into_iter().map(|part| self.section(part, &teller));
+        let sections = (1..)
+            .zip(said.filter(|section| !section.blocks.is_empty()))
+            .map(|(number, section): (usize, _)| Section { number: Some(number.to_string()), ..section });
         Document {
             kind: documents::Kind::Report,
             title: teller.with("application-title", &[("year", self.year.to_string().into())]),

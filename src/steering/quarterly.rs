@@ -168,13 +168,14 @@ impl Series {
     /// end to the next tells new less closed, so those two can only be wrong together.
     fn slack(&self, quarter: Quarter, measure: Measure) -> u64 {
         let up_to = |measure| self.up_to(quarter, measure);
-        match measure {
+        let quarters = match measure {
             Measure::Supported | Measure::New | Measure::Closed => {
                 let both = up_to(Measure::New).into_iter().zip(up_to(Measure::Closed));
-                slack(&both.map(|(new, closed)| new.min(closed)).collect::<Vec<_>>())
+                both.map(|(new, closed)| new.min(closed)).collect()
             }
-            other => slack(&up_to(other)),
-        }
+            other => up_to(other),
+        };
+        slack(begun(&quarters))
     }
 
     /// What is told of a count. `year` is what the release tells of the last year that had ended.
@@ -202,6 +203,15 @@ fn together(mut counts: Vec<(Measure, Disclosed<u64>)>) -> Vec<(Measure, Disclos
 
 /// With this much slack every quarter has three possible counts.
 const LEAST_SLACK: u64 = 2;
+
+/// The quarters from the first calendar year in which all four had something to count: while an operation gets going nothing is told
+/// of twelve months but by its years, and a year's sum ties nothing to what comes after it. Nothing where the twelve months that end
+/// the quarters begin before it. What comes later never moves the year.
+fn begun(quarters: &[u64]) -> &[u64] {
+    let first = quarters.chunks_exact(4).position(|year| year.iter().all(|count| *count > 0));
+    let begun = first.and_then(|year| quarters.get(year * 4..)).unwrap_or_default();
+    if begun.len() < 4 { &[] } else { begun }
+}
 
 /// By how much a reader who knows the sum of every four quarters in a row can be wrong about any one of them.
 ///
@@ -289,6 +299,12 @@ mod tests {
                 assert_eq!(found.len() as u64, slack + 1, "quarter {quarter} of {quarters:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_years_in_which_an_operation_gets_going_are_left_out() {
+        assert_eq!(begun(&[0, 0, 3, 9, 5, 6, 7, 8, 0]), [5, 6, 7, 8, 0]);
+        assert!(begun(&[0, 1, 1, 1, 4, 4, 4]).is_empty() && begun(&[]).is_empty());
     }
 
     #[test]
