@@ -43,7 +43,11 @@ fn what_is_said_of_how_things_stand_carries_over_and_questions_do_not() {
         done(&manager.post(&format!("{QUARTER}/confirmation"), &[]));
         hides(&manager.get(QUARTER), "Text från");
         shows(&manager.get(QUARTER), "Budgeten håller.");
-        refused(&write(&manager, "2021-q4", "questions", "Ring 070-123 45 67"), "freetext-approve", &["070-123"]);
+        refused(
+            &write(&manager, "2021-q4", "questions", "Ring 070-123 45 67"),
+            "freetext-approve",
+            &["\nRing 070-123 45 67"],
+        );
     });
 }
 
