@@ -26,6 +26,7 @@ pub mod identities;
 pub mod inquiries;
 pub mod intakes;
 pub mod overview;
+pub mod papers;
 pub mod passages;
 pub mod people;
 pub mod queue;
@@ -76,6 +77,7 @@ pub fn router(app: &App) -> Router {
         .merge(annual::pages::routes())
         .merge(application::pages::routes())
         .merge(steering::pages::routes())
+        .merge(papers::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())
         .merge(help::pages::routes())

@@ -1,5 +1,4 @@
 # The annual report: its pages.
-room-annual-reports = Annual report
 annual-heading = Annual report
 annual-lead = The year's account of the work, written from the register and your own texts. Small numbers are not shown, so anybody may read it.
 annual-title = Annual report { $year }

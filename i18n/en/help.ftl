@@ -444,6 +444,38 @@ help-annual-reports-year-versions-number =
     A settled version
 
     The report just as it was settled. The files here never change, and the digest shows that the content is the same.
+help-reports =
+    Reports
+
+    Here are all reports and how far they have come. Exact figures go to the county administrative board only. In all that more people can read small numbers are not shown, so that nobody can be recognised.
+help-interim-accounts =
+    Interim account
+
+    Choose the first and the last day. The figures are counted from the register as it is now.
+help-interim-accounts-about =
+    Interim account
+
+    What the county administrative board asks about during the year. Each figure leads to the rows behind it. What has changed since the last settled account is shown apart.
+help-interim-accounts-about-settlement =
+    Settle
+
+    Read it through. When you settle, the account and all its files are kept just as they are, and the next time shows what has changed since then.
+help-interim-accounts-about-versions-number =
+    A settled interim account
+
+    The account just as it was settled. The files here never change.
+help-municipality-reports-about =
+    Report to the municipality
+
+    The municipality's own clients over the years, and then the whole operation. Partner municipalities get figures, never persons, and small numbers are not shown.
+help-municipality-reports-about-settlement =
+    Settle
+
+    Read it through. When you settle, the report and all its files are kept just as they are.
+help-municipality-reports-about-versions-number =
+    A settled report to the municipality
+
+    The report just as it was settled. The files here never change.
 help-secrecy =
     Secrecy
 

@@ -1,5 +1,4 @@
 # Verksamhetsberättelsen: sidorna.
-room-annual-reports = Verksamhetsberättelse
 annual-heading = Verksamhetsberättelse
 annual-lead = Årets berättelse om verksamheten, skriven ur registret och era egna texter. Små tal visas inte, så den kan läsas av vem som helst.
 annual-title = Verksamhetsberättelse { $year }

@@ -444,6 +444,38 @@ help-annual-reports-year-versions-number =
     En fastställd version
 
     Berättelsen precis som den fastställdes. Filerna här ändras aldrig, och kontrollsumman visar att innehållet är detsamma.
+help-reports =
+    Rapporter
+
+    Här finns alla rapporter och hur långt de har kommit. Exakta siffror går bara till länsstyrelsen. I allt som fler kan läsa visas inte små tal, så att ingen kan kännas igen.
+help-interim-accounts =
+    Delredovisning
+
+    Välj första och sista dag. Siffrorna räknas ur registret så som det är nu.
+help-interim-accounts-about =
+    Delredovisning
+
+    Vad länsstyrelsen brukar fråga om under året. Varje siffra leder till raderna bakom. Det som ändrats sedan den förra fastställda delredovisningen visas för sig.
+help-interim-accounts-about-settlement =
+    Fastställ
+
+    Läs igenom. När du fastställer sparas redovisningen och alla filer precis som de är, och nästa gång visas vad som ändrats sedan dess.
+help-interim-accounts-about-versions-number =
+    En fastställd delredovisning
+
+    Redovisningen precis som den fastställdes. Filerna här ändras aldrig.
+help-municipality-reports-about =
+    Rapport till kommunen
+
+    Kommunens egna klienter över åren, och sedan hela verksamheten. Partnerkommuner får siffror, aldrig personer, och små tal visas inte.
+help-municipality-reports-about-settlement =
+    Fastställ
+
+    Läs igenom. När du fastställer sparas rapporten och alla filer precis som de är.
+help-municipality-reports-about-versions-number =
+    En fastställd rapport till kommunen
+
+    Rapporten precis som den fastställdes. Filerna här ändras aldrig.
 help-secrecy =
     Sekretess
 

@@ -119,8 +119,8 @@ abilities! {
     ReadFigures: OwnPeople Leading SeeFigures SeeOverview Accounts WholeRegister CommandLine;
     /// May fill in and sign accounts of the grant.
     WriteAccounts: Accounts CommandLine;
-    /// May write in annual reports, arrange and settle them.
-    WriteAnnualReports: Accounts CommandLine;
+    /// May write in reports, arrange and settle them.
+    WriteReports: Accounts CommandLine;
     /// May read who works here and which municipalities belong.
     ReadStaff: OwnPeople Leading Advising SeeFigures SeeOverview Accounts Staffing Accounting WholeRegister Secrecy BreakingGlass ReviewLog CommandLine PublicForm;
     /// May change who works here.

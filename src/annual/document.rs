@@ -7,21 +7,11 @@ use super::{Chapter, Origin, Passage};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::DEFINITION;
 use crate::grant::document::labels;
-use crate::reports::{Version, grouped};
+use crate::reports::Setting;
 use crate::web::{Language, Texts};
 use documents::{Block, Document, Field, Kind, Section, Value};
 use jiff::civil::DateTime;
 use stats::Period;
-
-/// What the document says beside the report itself.
-#[derive(Clone, Copy)]
-pub struct Setting<'a> {
-    pub texts: &'static Texts,
-    /// Local time that becomes the files' date, and the day until which the register was read.
-    pub at: DateTime,
-    /// The version that is being settled; none for a draft.
-    pub version: Option<&'a Version>,
-}
 
 impl Report {
     /// The whole report as a document; chapters in which nothing is said are left out.
@@ -36,7 +26,7 @@ impl Report {
             title: setting.texts.with("annual-title", &[("year", self.year.to_string().into())]),
             subtitle: Some(self.about.name.clone()),
             language: Teller::new(setting.texts).language(),
-            stamp: self.stamp(setting),
+            stamp: setting.stamp(&self.about),
             facts: self.facts(setting),
             sections: sections.collect(),
             created: setting.at,
@@ -121,39 +111,10 @@ impl Report {
     }
 
     fn facts(&self, setting: &Setting) -> Vec<Field> {
-        let fact = |key: &str, value: String, note: Option<String>| Field {
-            label: setting.texts.text(key),
-            value: Value::Text(value),
-            note,
-        };
-        let about = &self.about;
-        let named = [("annual-fact-operation", Some(&about.name)), ("annual-fact-host", about.host.as_ref())];
-        let named = named.into_iter().filter_map(|(key, value)| Some(fact(key, value?.clone(), None)));
-        let state = match setting.version {
-            None => fact("annual-fact-state", setting.texts.text("annual-fact-draft"), None),
-            Some(version) => {
-                let day = version.signed_on.to_string();
-                let values =
-                    [("version", version.number.into()), ("day", day.into()), ("by", version.signer.as_str().into())];
-                let digest = Some(format!("SHA-256 {}", grouped(&version.sha256)));
-                fact("annual-fact-state", setting.texts.with("annual-fact-settled", &values), digest)
-            }
-        };
         let until = Period::year(self.year).map_or(setting.at.date(), |year| year.last_date().min(setting.at.date()));
-        let counted = [
-            fact("annual-fact-period", format!("{}-01-01 – {until}", self.year), None),
-            fact("annual-fact-read", setting.at.strftime("%Y-%m-%d %H:%M").to_string(), None),
-            fact("annual-fact-definition", DEFINITION.to_string(), None),
-        ];
-        named.chain(counted).chain([state]).collect()
-    }
-
-    fn stamp(&self, setting: &Setting) -> Option<String> {
-        let words =
-            [(self.about.demonstration, "grant-doc-demonstration"), (setting.version.is_none(), "grant-doc-draft")];
-        let stamps: Vec<String> =
-            words.into_iter().filter(|(shown, _)| *shown).map(|(_, key)| setting.texts.text(key)).collect();
-        (!stamps.is_empty()).then(|| stamps.join(" · "))
+        let period = setting.fact("annual-fact-period", format!("{}-01-01 – {until}", self.year));
+        let lines = setting.whose(&self.about).into_iter().chain([period]).chain(setting.counted(DEFINITION));
+        lines.chain([setting.state()]).collect()
     }
 }
 

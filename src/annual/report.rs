@@ -1,7 +1,6 @@
 //! The annual report of a year as it stands now, and as files.
 
-use super::content::{Published, changes};
-use super::document::Setting;
+use super::content::Published;
 use super::{Chapter, LANGUAGES, Passage, arranged, store};
 use crate::access::{May, ReadFigures, Tx};
 use crate::app::{App, local};
@@ -9,6 +8,8 @@ use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::Yearly;
 use crate::grant::figures::About;
+use crate::reports::Setting;
+use crate::reports::frozen::changes;
 use crate::reports::{Format, State, Version};
 use crate::web::{Language, Texts, texts};
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! Texts, chapters and settled versions of annual reports in the database.
 
 use super::{Chapter, Placed, REPORT};
-use crate::access::{ReadFigures, Tx, WriteAnnualReports};
+use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::Error;
 use crate::passages::{self, store::Written};
@@ -22,7 +22,7 @@ pub fn texts(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Written, Error>
 /// # Errors
 /// Those of the database.
 pub fn save_text(
-    tx: &mut Tx<impl WriteAnnualReports>,
+    tx: &mut Tx<impl WriteReports>,
     year: i16,
     chapter: Chapter,
     language: &str,
@@ -48,7 +48,7 @@ pub fn arrangement(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Place
 ///
 /// # Errors
 /// Those of the database.
-pub fn arrange(tx: &mut Tx<impl WriteAnnualReports>, year: i16, order: &[Placed]) -> Result<(), Error> {
+pub fn arrange(tx: &mut Tx<impl WriteReports>, year: i16, order: &[Placed]) -> Result<(), Error> {
     let operation = tx.operation();
     tx.execute("DELETE FROM annual_chapter WHERE operation = $1 AND year = $2", args![operation, year])?;
     for (place, (chapter, shown)) in (0_i64..).zip(order) {
@@ -85,7 +85,7 @@ pub fn versions(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Version>
 /// # Errors
 /// [`Error::Unique`] where the number is taken.
 pub fn insert_version(
-    tx: &mut Tx<impl WriteAnnualReports>,
+    tx: &mut Tx<impl WriteReports>,
     year: i16,
     account: Option<Uuid>,
     version: &Version,
@@ -94,7 +94,7 @@ pub fn insert_version(
     let sql = "INSERT INTO annual_version
                (operation, year, version, signed_at, signed_on, signer, account, content, sha256)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    tx.execute(sql, &stored(operation, year, account, version)).map(drop)
+    tx.execute(sql, &stored(args![operation, year], account, version)).map(drop)
 }
 
 /// Stores a file of a settled version, under the ending of its name.
@@ -102,7 +102,7 @@ pub fn insert_version(
 /// # Errors
 /// Those of the database.
 pub fn insert_file(
-    tx: &mut Tx<impl WriteAnnualReports>,
+    tx: &mut Tx<impl WriteReports>,
     year: i16,
     version: i64,
     language: &str,

@@ -3,7 +3,7 @@
 use super::document::Setting;
 use super::need::{Need, counted};
 use super::{Item, Kind, Part, REPORT, hundredths, last_year};
-use crate::access::{May, ReadFigures, ReadStaff, Tx, WriteAnnualReports};
+use crate::access::{May, ReadFigures, ReadStaff, Tx, WriteReports};
 use crate::app::{App, local};
 use crate::audit::Event;
 use crate::db::Error;
@@ -148,7 +148,7 @@ fn known(item: Item, account: &Statement) -> Option<String> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn take_over(tx: &mut Tx<impl WriteAnnualReports>, application: &Application) -> Result<usize, Error> {
+pub fn take_over(tx: &mut Tx<impl WriteReports>, application: &Application) -> Result<usize, Error> {
     let mut taken = 0;
     for given in &application.given {
         for language in LANGUAGES.into_iter().filter(|language| given.passage(language).waits()) {

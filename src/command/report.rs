@@ -2,13 +2,15 @@
 
 use super::{Done, Where, write_out};
 use crate::annual;
-use crate::app::World;
+use crate::app::{App, World};
 use crate::application;
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
+use crate::papers::{self, Paper, Span};
 use crate::steering::{self, Quarter};
 use crate::web::{Language, texts};
 use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// `ombud report`
@@ -16,18 +18,29 @@ use std::path::PathBuf;
 pub struct Report {
     /// Which report.
     kind: Kind,
-    /// The calendar year that is accounted for, or applied for.
-    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200))]
-    year: i16,
+    /// The calendar year that is accounted for; every report but the interim account is of a year.
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=2200),
+          required_unless_present_all = ["from", "to"])]
+    year: Option<i16>,
+    /// The first day of an interim account.
+    #[arg(long, value_name = "DATE", requires = "to", conflicts_with = "year")]
+    from: Option<Date>,
+    /// The last day of an interim account.
+    #[arg(long, value_name = "DATE", requires = "from")]
+    to: Option<Date>,
+    /// Which municipality's report.
+    #[arg(long, value_name = "NAME")]
+    municipality: Option<String>,
     /// json is the exchange format's object; the others are the account as a document.
-    #[arg(long, default_value = "json", default_value_ifs([
-        ("kind", "annual-report", "html"), ("kind", "application", "html"), ("kind", "steering-paper", "html")
-    ]), value_parser = format)]
+    #[arg(long, default_value = "json", default_value_ifs = [
+        ("kind", "annual-report", "html"), ("kind", "interim-account", "html"), ("kind", "municipality-report", "html"),
+        ("kind", "application", "html"), ("kind", "steering-paper", "html"),
+    ], value_parser = format)]
     format: Format,
     /// The quarter of the year, 1–4: the steering group's paper is for one.
     #[arg(long, value_name = "QUARTER", required_if_eq("kind", "steering-paper"), value_parser = clap::value_parser!(i16).range(1..=4))]
     quarter: Option<i16>,
-    /// The language of the report.
+    /// The language of a report that there is in several.
     #[arg(long, value_enum, default_value = "sv")]
     language: Tongue,
     /// The file to write; standard output if left out.
@@ -48,6 +61,10 @@ enum Kind {
     SteeringPaper,
     /// The annual report (verksamhetsberättelse) of one operation, for anybody to read; it has no json.
     AnnualReport,
+    /// What the county board asks about during the year (delredovisning): --from and --to; it has no json.
+    InterimAccount,
+    /// What a municipality's committee is told of a year (rapport till kommunen): --municipality; it has no json.
+    MunicipalityReport,
 }
 
 /// The languages that a report can be had in.
@@ -75,37 +92,52 @@ impl Report {
     pub(super) fn run(self, world: World) -> Result<Done> {
         let app = self.place.open(world, false)?;
         let bytes = match self.kind {
-            Kind::GrantAccount => {
-                let operations: Vec<i64> = self.place.operations(&app)?.into_iter().map(|(id, _)| id).collect();
-                if operations.is_empty() {
-                    return Err(Failure::Broken("the database holds no operation yet".into()));
-                }
-                report(&app, &operations, self.year, self.format, texts(Language::Swedish))?
-            }
-            Kind::Application if !application::report::FORMATS.contains(&self.format) => {
-                return Err(Failure::Broken("the application has no json".into()));
-            }
-            Kind::Application => {
-                let operation = self.place.the_operation(&app)?;
-                application::report::report(&app, operation, self.year, self.format, self.language.language())?
-            }
-            Kind::SteeringPaper if !steering::report::FORMATS.contains(&self.format) => {
-                return Err(Failure::Broken("the steering paper has no json".into()));
-            }
-            Kind::SteeringPaper => {
-                let operation = self.place.the_operation(&app)?;
-                let quarter = Quarter { year: self.year, number: self.quarter.unwrap_or(4) };
-                steering::report::report(&app, operation, quarter, self.format, self.language.language())?
-            }
-            Kind::AnnualReport if !annual::report::FORMATS.contains(&self.format) => {
-                return Err(Failure::Broken("the annual report has no json".into()));
+            Kind::GrantAccount => self.grant_account(&app)?,
+            _ if !annual::report::FORMATS.contains(&self.format) => {
+                return Err(Failure::Broken("this report has no json".into()));
             }
             Kind::AnnualReport => {
                 let operation = self.place.the_operation(&app)?;
-                annual::report::report(&app, operation, self.year, self.format, self.language.language())?
+                annual::report::report(&app, operation, self.year()?, self.format, self.language.language())?
+            }
+            Kind::Application => {
+                let operation = self.place.the_operation(&app)?;
+                application::report::report(&app, operation, self.year()?, self.format, self.language.language())?
+            }
+            Kind::SteeringPaper => {
+                let operation = self.place.the_operation(&app)?;
+                let quarter = Quarter { year: self.year()?, number: self.quarter.unwrap_or(4) };
+                steering::report::report(&app, operation, quarter, self.format, self.language.language())?
+            }
+            Kind::InterimAccount | Kind::MunicipalityReport => {
+                let operation = self.place.the_operation(&app)?;
+                papers::gathered::report(&app, operation, &self.paper()?, self.format, self.language.language())?
             }
         };
         write_out(self.output.as_ref(), &bytes)?;
         Ok(Done::Well)
+    }
+
+    fn grant_account(&self, app: &App) -> Result<Vec<u8>> {
+        let operations: Vec<i64> = self.place.operations(app)?.into_iter().map(|(id, _)| id).collect();
+        if operations.is_empty() {
+            return Err(Failure::Broken("the database holds no operation yet".into()));
+        }
+        report(app, &operations, self.year()?, self.format, texts(Language::Swedish))
+    }
+
+    fn year(&self) -> Result<i16> {
+        self.year.ok_or_else(|| Failure::Broken("say of which year with --year".into()))
+    }
+
+    fn paper(&self) -> Result<Paper> {
+        match (self.kind, self.from.zip(self.to), &self.municipality) {
+            (Kind::InterimAccount, Some((from, to)), _) => Span::new(from, to)
+                .map(Paper::Interim)
+                .ok_or_else(|| Failure::Broken("--from must not come after --to, nor two years before it".into())),
+            (Kind::InterimAccount, None, _) => Err(Failure::Broken("say of which days with --from and --to".into())),
+            (_, _, Some(place)) => Ok(Paper::Municipal { year: self.year()?, place: place.clone() }),
+            (_, _, None) => Err(Failure::Broken("say which municipality with --municipality".into())),
+        }
     }
 }

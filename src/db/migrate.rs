@@ -19,8 +19,12 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0010_annual.sql"),
     include_str!("../../migrations/0011_interviews.sql"),
     include_str!("../../migrations/0012_reach.sql"),
-    include_str!("../../migrations/0015_passages.sql"),
-    // The same for tables that are new.
+    // The same for tables that are new. A migration that is out keeps its place: what comes stands after it.
+    include_str!("../../migrations/0003_statistics.sql"),
+    include_str!("../../migrations/0013_issued.sql"),
+    include_str!("../../migrations/0014_published.sql"),
+    include_str!("../../migrations/0015_indexes.sql"),
+    include_str!("../../migrations/0016_passages.sql"),
     include_str!("../../migrations/0003_statistics.sql"),
 ];
 

@@ -12,9 +12,12 @@ use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-/// The columns of every operation that has been counted since the server started.
+/// The columns of every operation that has been counted since the server started, and what may be told of them.
 #[derive(Default)]
-pub struct Figures(Mutex<HashMap<i64, Arc<RwLock<Held>>>>);
+pub struct Figures {
+    held: Mutex<HashMap<i64, Arc<RwLock<Held>>>>,
+    releases: told::Releases,
+}
 
 /// The columns of one operation and how new they are.
 #[derive(Default)]
@@ -108,7 +111,7 @@ impl Figures {
     }
 
     fn of(&self, operation: i64) -> Arc<RwLock<Held>> {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         all.entry(operation).or_default().clone()
     }
 }

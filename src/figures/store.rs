@@ -1,10 +1,11 @@
 //! Loads the register into columns: all of it once, afterwards only what is newer.
 
-use crate::access::{ReadFigures, Tx};
+use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::{Arg, Error, Row};
 use crate::failure::{Failure, Result};
 use jiff::civil::Date;
+use stats::disclosure::Published;
 use stats::{
     AbsenceKind, AbsenceRow, AdviceRow, AssignmentRow, CallerKind, ChildrenAtHome, Columns, ContactRow, Day, Declined,
     Gender, IntakeOutcome, IntakeRow, Key, LifeArea, Moment, OmbudRow, Percent, Period, PeriodRow, PersonRow,
@@ -34,6 +35,35 @@ const NEWER: &str = "AND revision > $2 ORDER BY revision, id";
 pub fn revision(tx: &mut Tx<impl ReadFigures>) -> Result<i64, Error> {
     let operation = tx.operation();
     tx.one("SELECT revision FROM operation WHERE id = $1", args![operation])
+}
+
+/// What settled reports have told of years that have ended.
+///
+/// # Errors
+/// Those of the database.
+pub fn published(tx: &mut Tx<impl ReadFigures>) -> Result<Vec<Published>> {
+    let operation = tx.operation();
+    let sql = "SELECT year, figure, told FROM published WHERE operation = $1 ORDER BY year, figure";
+    let rows =
+        tx.all(sql, args![operation], |row| Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?)))?;
+    let read =
+        rows.into_iter().filter_map(|(year, figure, told)| Published::read(i16::try_from(year).ok()?, figure, &told));
+    Ok(read.collect())
+}
+
+/// Notes what a settled report tells; what an earlier version of it told gives way.
+///
+/// # Errors
+/// Those of the database.
+pub fn publish(tx: &mut Tx<impl WriteReports>, told: &[Published]) -> Result<()> {
+    // What has been told is a part of what figures are made from.
+    let (operation, _) = (tx.operation(), tx.revision()?);
+    for one in told {
+        let sql = "INSERT INTO published (operation, year, figure, told) VALUES ($1, $2, $3, $4)
+                   ON CONFLICT (operation, year, figure) DO UPDATE SET told = excluded.told";
+        tx.execute(sql, args![operation, one.year, &one.figure, one.code()])?;
+    }
+    Ok(())
 }
 
 /// Brings everything but contacts up to date: all rows if `held` is `None`, else those newer than `held`.

@@ -1,22 +1,72 @@
 //! What the one list of what a wide reader gets ([`Release`]) tells of a year, in the shapes that pages and reports show.
 
-use super::Figures;
-use crate::access::{ReadFigures, Tx};
+use super::{Figures, Held, Need, store};
+use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::failure::Result;
 use jiff::civil::Date;
-use stats::disclosure::{AgeGroup, Disclosed, Figure, GenderGroup, Place, Release, Seen, Work};
+use stats::disclosure::{AgeGroup, Counts, Disclosed, Figure, GenderGroup, Place, Published, Release, Seen, Work};
 use stats::{AssignmentState, Flow, LifeArea, Period};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The releases of every operation that has been asked for one since the server started (spridningslistor).
+#[derive(Default)]
+pub struct Releases(Mutex<HashMap<i64, Arc<Mutex<Option<Latest>>>>>);
+
+/// The latest release of an operation.
+struct Latest {
+    /// The revision that it was counted at, and the day.
+    revision: i64,
+    today: Date,
+    release: Arc<Release>,
+}
+
+impl Releases {
+    fn of(&self, operation: i64) -> Arc<Mutex<Option<Latest>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(operation).or_default().clone()
+    }
+}
 
 impl Figures {
     /// The list as it stands on `today`; made once for as long as no row changes. `None` for a day that the register does not
     /// take.
     ///
+    /// Making it takes longer than any other count, so the columns are left to others meanwhile, and most of what was made
+    /// before is taken over: it is about years in which nothing changes any more.
+    ///
     /// # Errors
     /// Those of the database.
     pub fn release(&self, tx: &mut Tx<impl ReadFigures>, today: Date) -> Result<Option<Arc<Release>>> {
         let Some(day) = Period::new(today, today) else { return Ok(None) };
-        self.of_period(tx, day, |columns, day| Release::of(columns, day.to())).map(Some)
+        let latest = self.releases.of(tx.operation());
+        let mut latest = latest.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = latest.as_ref().filter(|latest| latest.today == today);
+        if let Some(known) = known
+            && known.revision >= store::revision(tx)?
+        {
+            return Ok(Some(known.release.clone()));
+        }
+        let count = |held: &Held| (held.revision.unwrap_or_default(), Counts::of(&held.columns, day.to()));
+        let (revision, counts) = self.current(tx, Need::Account, count)?;
+        let before = latest.take();
+        let before = before.as_ref().map(|before| &*before.release);
+        let release = Arc::new(Release::following(&counts, &store::published(tx)?, before));
+        *latest = Some(Latest { revision, today, release: release.clone() });
+        Ok(Some(release))
+    }
+}
+
+impl Figures {
+    /// Holds later reports to what is told of a year, once a report of it has been settled. The running year is left out: what
+    /// is few in the spring need not be so at the year's end.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn publish(&self, tx: &mut Tx<impl ReadFigures + WriteReports>, year: i16, today: Date) -> Result<()> {
+        let Some(release) = self.release(tx, today)?.filter(|_| year < today.year()) else { return Ok(()) };
+        let of_year = release.told().filter(|(of, ..)| *of == year);
+        let told: Vec<Published> = of_year.map(|(year, figure, told)| Published::of(year, figure, told)).collect();
+        store::publish(tx, &told)
     }
 }
 

@@ -103,5 +103,5 @@ pub fn insert_version(
     let sql = "INSERT INTO grant_version
                (operation, year, version, signed_at, signed_on, signer, account, content, sha256)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    tx.execute(sql, &stored(operation, year, account, version)).map(drop)
+    tx.execute(sql, &stored(args![operation, year], account, version)).map(drop)
 }

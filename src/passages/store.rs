@@ -1,6 +1,6 @@
 //! The texts of reports in the database.
 
-use crate::access::{ReadFigures, Tx, WriteAnnualReports};
+use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::Error;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ pub fn texts(tx: &mut Tx<impl ReadFigures>, report: &str, period: i16) -> Result
 /// # Errors
 /// Those of the database.
 pub fn save(
-    tx: &mut Tx<impl WriteAnnualReports>,
+    tx: &mut Tx<impl WriteReports>,
     report: &str,
     period: i16,
     part: &str,

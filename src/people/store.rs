@@ -118,6 +118,12 @@ fn parts(own: Option<Uuid>, state: Option<State>) -> &'static [&'static str] {
     }
 }
 
+/// The ids of those in reach of `own`, as statements that share nobody, each of which an index finds; `$1` is the operation,
+/// `$2` the reader's ombud.
+pub fn reached(own: Option<Uuid>) -> impl Iterator<Item = String> {
+    parts(own, None).iter().map(|part| format!("SELECT p.id FROM {part} AND p.operation = $1 AND {IN_REACH}"))
+}
+
 fn person(row: &Row) -> Result<Person, Error> {
     Ok(Person {
         id: row.get(0)?,
@@ -147,12 +153,14 @@ pub fn list(tx: &mut Tx<impl ReadPeople>, filter: &Filter, offset: i64, limit: i
         )
     });
     let chosen = chosen.collect::<Vec<_>>().join(" UNION ALL ");
-    // Chosen by what the indexes hold, and only then read whole. The second column is the code.
+    // Chosen by what the indexes hold, and only then read whole: without the cross join SQLite may read every person by
+    // code, and look each up among the chosen. The second column is the code.
     let sql = format!(
         "SELECT {COLUMNS}, o.code, s.starts_on FROM ({chosen} ORDER BY 2 LIMIT $9 OFFSET $10) c
-         JOIN person p ON p.operation = $1 AND p.id = c.id
+         CROSS JOIN person p
          LEFT JOIN support s ON s.operation = p.operation AND s.person = p.id AND s.ends_on IS NULL
-         LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud ORDER BY p.code"
+         LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
+         WHERE p.operation = $1 AND p.id = c.id ORDER BY p.code"
     );
     tx.all(&sql, &args, in_list)
 }

@@ -1,12 +1,16 @@
 //! What all reports share: the files that they are written as, versions that are frozen, and how two of them are compared.
 //! No I/O but in `store`.
 
+pub mod frozen;
+pub mod setting;
+pub mod shown;
 pub mod store;
 
 use crate::failure::{Failure, Result};
 use documents::Document;
 use jiff::civil::Date;
 use serde_json::Value;
+pub use setting::Setting;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 

@@ -23,9 +23,10 @@ pub fn version(row: &Row) -> Result<Version, Error> {
     })
 }
 
-/// What is stored of the version of a year: operation, year, the columns of [`VERSION`] with the account of whoever signed
-/// after the signer.
-pub fn stored(operation: i64, year: i16, account: Option<Uuid>, version: &Version) -> Vec<Arg> {
+/// What is stored of a version: what it is a version of, and the columns of [`VERSION`] with the account of whoever signed after
+/// the signer.
+pub fn stored(of: &[Arg], account: Option<Uuid>, version: &Version) -> Vec<Arg> {
     let Version { number, signed_at, signed_on, signer, content, sha256 } = version;
-    args![operation, year, *number, *signed_at, *signed_on, signer, account, content, sha256].to_vec()
+    let columns = args![*number, *signed_at, *signed_on, signer, account, content, sha256];
+    of.iter().chain(columns).cloned().collect()
 }

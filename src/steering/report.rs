@@ -3,7 +3,7 @@
 use super::document::Setting;
 use super::quarterly::Quarterly;
 use super::{Part, Quarter, REPORT};
-use crate::access::{May, ReadFigures, Tx, WriteAnnualReports};
+use crate::access::{May, ReadFigures, Tx, WriteReports};
 use crate::app::{App, local};
 use crate::audit::Event;
 use crate::db::Error;
@@ -89,7 +89,7 @@ fn given(tx: &mut Tx<impl ReadFigures>, quarter: Quarter) -> Result<Vec<Given>> 
 ///
 /// # Errors
 /// Those of the database.
-pub fn take_over(tx: &mut Tx<impl WriteAnnualReports>, paper: &Paper) -> Result<usize, Error> {
+pub fn take_over(tx: &mut Tx<impl WriteReports>, paper: &Paper) -> Result<usize, Error> {
     let mut taken = 0;
     for given in &paper.given {
         for language in LANGUAGES.into_iter().filter(|language| given.passage(language).waits()) {

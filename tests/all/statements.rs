@@ -20,6 +20,8 @@ const CHOSEN: &[(&str, &str, &[&str])] = &[
     ("src/people/store.rs", "state", &["ANY_STATE", "ONE_STATE"]),
     ("src/people/store.rs", "code", &["ANY_CODE", "ONE_CODE"]),
     ("src/today/store/gaps.rs", "source", &["GOING", "ENDED", "NOBODYS"]),
+    ("src/today/store/gaps.rs", "whose", &["ONE_OMBUD", "ALL_OMBUD"]),
+    ("src/intakes/store.rs", "reached", &["\"SELECT p.id FROM person p WHERE p.operation = $1 AND {IN_REACH}\""]),
     ("src/people/store.rs", "part", &["EVERYBODY", "NEVER_SUPPORTED", "FIRST_IN_QUEUE", "OWN", "LENT"]),
     (
         "src/people/store.rs",

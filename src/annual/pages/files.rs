@@ -3,12 +3,12 @@
 use super::show::show;
 use super::{language, year};
 use crate::access::{May, SeeOverview};
-use crate::annual::document::Setting;
 use crate::annual::report::{FORMATS, Ready, unchanged};
 use crate::app::{aside, local};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::reports::Format;
+use crate::reports::Setting;
 use crate::web::{Frame, Language, Room, texts};
 use axum::extract::{Path, Query};
 use axum::http::header;
@@ -21,7 +21,7 @@ pub async fn page_or_file(
     Path(name): Path<String>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response> {
-    let language = language(&Frame::of(&may, Room::AnnualReports), &query);
+    let language = language(&Frame::of(&may, Room::Reports), &query);
     match name.split_once('.') {
         None => show(may, year(&name)?, language).await,
         Some((number, extension)) => file(may, year(number)?, format(extension)?, language).await,

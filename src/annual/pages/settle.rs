@@ -4,13 +4,14 @@ use super::show::ChapterView;
 use super::texts::take_over;
 use super::year;
 use crate::access::{Accounts, May, Tx};
-use crate::annual::content::changes;
-use crate::annual::document::Setting;
 use crate::annual::report::{FORMATS, Report, gathered, settled_at};
 use crate::annual::store;
 use crate::app::{App, aside};
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::reports::Setting;
+use crate::reports::frozen::changes;
+use crate::reports::shown::ARTICLE;
 use crate::reports::{Version, sha256};
 use crate::web::{Form, Frame, Language, Page, Problem, Problems, Reader, Room, Typed, back, texts, wrong};
 use askama::Template;
@@ -67,7 +68,7 @@ impl SettlePage {
 
 /// Shows what is about to be settled.
 pub async fn look(may: May<Accounts>, Path(name): Path<String>) -> Result<Page<SettlePage>> {
-    let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), year(&name)?);
+    let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::Reports), year(&name)?);
     let signer = may.actor().account.as_ref().map(|account| account.name.clone()).unwrap_or_default();
     let typed = Typed::of([("signer", signer), ("signed_on", app.today().to_string())]);
     may.read(move |tx| {
@@ -82,7 +83,7 @@ const CHANGED: Problem = Problem::new("main", "annual-settle-changed");
 
 /// Settles: makes the files of what was seen, and stores them if it still stands.
 pub async fn settle(may: May<Accounts>, Path(name): Path<String>, typed: Typed) -> Result<Response> {
-    let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), year(&name)?);
+    let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::Reports), year(&name)?);
     let (signer, on) = match read(&typed) {
         Ok(signature) => signature,
         Err(problems) => return again(&may, frame, year, typed, problems).await,
@@ -143,9 +144,6 @@ struct Settled {
     files: Vec<(Language, &'static str, Vec<u8>)>,
 }
 
-/// What stands on screen is kept as the files are, under an ending that no file has.
-pub const ARTICLE: &str = "article";
-
 impl Settled {
     fn new(report: &Report, version: Version) -> Result<Settled> {
         let mut files = Vec::new();
@@ -171,6 +169,7 @@ impl Settled {
         }
         take_over(tx, year, &now.parts)?;
         store::insert_version(tx, year, account, version)?;
+        app.figures.publish(tx, year, app.today())?;
         for (language, ending, bytes) in &self.files {
             store::insert_file(tx, year, version.number, language.code(), ending, bytes)?;
         }

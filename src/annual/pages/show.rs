@@ -5,7 +5,8 @@ use crate::annual::report::{FORMATS, Part, Report, gathered};
 use crate::annual::{Origin, store};
 use crate::audit::Event;
 use crate::failure::Result;
-use crate::reports::{Format, State, Version};
+use crate::reports::shown::address;
+use crate::reports::{State, Version};
 use crate::web::{Frame, Language, Page, Room, Texts, texts};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -41,7 +42,7 @@ impl ShowPage {
     }
 
     fn state(&self) -> String {
-        state_text(&self.frame, &self.state)
+        self.state.said(&self.frame)
     }
 
     fn waiting(&self) -> Vec<&ChapterView> {
@@ -63,42 +64,12 @@ impl ShowPage {
 
     fn files(&self) -> Vec<(String, &'static str)> {
         let at = format!("/annual-reports/{}", self.year);
-        FORMATS.into_iter().map(|format| (address(&at, format, self.language), label(format))).collect()
+        FORMATS.into_iter().map(|format| (address(&at, format, self.language), format.label())).collect()
     }
 
     fn named(&self, version: &Version) -> String {
         let day = version.signed_on.to_string();
         self.frame.t2("annual-version-line", ("version", version.number), ("day", day))
-    }
-}
-
-/// The address of a file beside a page, in the language that is read.
-pub fn address(page: &str, format: Format, language: Language) -> String {
-    format!("{page}.{}?language={}", format.extension(), language.code())
-}
-
-/// What a file is called where it can be had.
-pub fn label(format: Format) -> &'static str {
-    match format {
-        Format::Json => "JSON",
-        Format::Html => "HTML",
-        Format::Pdf => "PDF",
-        Format::Docx => "Word",
-        Format::Xlsx => "Excel",
-        Format::Csv => "CSV",
-    }
-}
-
-/// Where a report stands, in words.
-pub fn state_text(frame: &Frame, state: &State) -> String {
-    match state {
-        State::Draft => frame.t("annual-state-draft"),
-        State::Signed { version, on } => {
-            frame.t2("annual-state-settled", ("version", *version), ("day", on.to_string()))
-        }
-        State::Changed { version, changes, .. } => {
-            frame.t2("annual-state-changed", ("version", *version), ("changes", *changes as i64))
-        }
     }
 }
 
@@ -131,7 +102,7 @@ fn waits(part: &Part, frame: &Frame) -> Option<String> {
 
 /// Draws the report of a year.
 pub async fn show(may: May<SeeOverview>, year: i16, language: Language) -> Result<Response> {
-    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), may.also::<Accounts>());
+    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
     let this_year = app.today().year();
     let (report, versions) = may
         .look(move |tx| {

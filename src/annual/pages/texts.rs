@@ -1,7 +1,7 @@
 //! What the operation says in a chapter: written, or taken over from the year before and confirmed.
 
 use super::{begun, chapter, place};
-use crate::access::{Accounts, May, Tx, WriteAnnualReports};
+use crate::access::{Accounts, May, Tx, WriteReports};
 use crate::annual::report::{Part, parts};
 use crate::annual::{Chapter, LANGUAGES, LONGEST, Origin, store};
 use crate::audit::Event;
@@ -17,7 +17,7 @@ const FIELDS: [&str; 2] = ["text", "text_en"];
 
 pub async fn edit(may: May<Accounts>, Path((name, code)): Path<(String, String)>) -> Result<Page<Edit>> {
     let (year, chapter) = (begun(&may, &name)?, chapter(&code)?);
-    let frame = Frame::of(&may, Room::AnnualReports);
+    let frame = Frame::of(&may, Room::Reports);
     let part = may.read(move |tx| stored(tx, year, chapter)).await?;
     let stands = Typed::of(FIELDS.map(|field| (field, said(&part, field))));
     Ok(Page(page(frame, year, &part, stands, Vec::new())))
@@ -54,7 +54,7 @@ fn page(frame: Frame, year: i16, part: &Part, typed: Typed, problems: Problems) 
 /// Saves what was typed for the year; from then on it is the year's own, also where it is what stood there before.
 pub async fn save(may: May<Accounts>, Path((name, code)): Path<(String, String)>, typed: Typed) -> Result<Response> {
     let (year, chapter) = (begun(&may, &name)?, chapter(&code)?);
-    let frame = Frame::of(&may, Room::AnnualReports);
+    let frame = Frame::of(&may, Room::Reports);
     let mut reader = Reader::new(&typed).names(known_names(&may).await?);
     let mut read = |field| reader.free_text(field, LONGEST).unwrap_or_default().replace("\r\n", "\n");
     let written = [read(FIELDS[0]), read(FIELDS[1])];
@@ -76,7 +76,7 @@ pub async fn save(may: May<Accounts>, Path((name, code)): Path<(String, String)>
 }
 
 /// Stores what was written of a chapter. A language in which nothing has ever stood and nothing was written gets no row.
-fn write(tx: &mut Tx<impl WriteAnnualReports>, year: i16, part: &Part, written: &[String; 2]) -> Result<(), Error> {
+fn write(tx: &mut Tx<impl WriteReports>, year: i16, part: &Part, written: &[String; 2]) -> Result<(), Error> {
     for (language, text) in LANGUAGES.into_iter().zip(written) {
         if !(text.is_empty() && part.passage(language).text.is_empty()) {
             store::save_text(tx, year, part.chapter, language, text)?;
@@ -98,7 +98,7 @@ pub async fn confirm(may: May<Accounts>, Path(name): Path<String>) -> Result<Res
 }
 
 /// Makes every text that waits in the report the year's own; gives how many there were.
-pub fn take_over(tx: &mut Tx<impl WriteAnnualReports>, year: i16, parts: &[Part]) -> Result<usize, Error> {
+pub fn take_over(tx: &mut Tx<impl WriteReports>, year: i16, parts: &[Part]) -> Result<usize, Error> {
     let mut taken = 0;
     for part in parts.iter().filter(|part| part.shown) {
         for language in LANGUAGES.into_iter().filter(|language| part.passage(language).waits()) {

@@ -1,15 +1,14 @@
 //! A settled version: what was frozen, its digest, what changed since the version before, and its files.
 
 use super::files::{answer, format};
-use super::settle::ARTICLE;
-use super::show::{address, label};
 use super::{language, year};
 use crate::access::{May, SeeOverview};
-use crate::annual::content::changes;
 use crate::annual::report::FORMATS;
 use crate::annual::store;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::reports::frozen::changes;
+use crate::reports::shown::{ARTICLE, address};
 use crate::reports::{Change, Version, sha256};
 use crate::web::{Frame, Language, Page, Room};
 use askama::Template;
@@ -41,17 +40,7 @@ impl VersionPage {
     }
 
     fn files(&self) -> Vec<(String, &'static str)> {
-        FORMATS.into_iter().map(|format| (address(&self.at(), format, self.language), label(format))).collect()
-    }
-
-    /// A text or figure as a cell of the table of changes: long texts by their beginning.
-    fn short(&self, said: &Option<String>) -> String {
-        const LONGEST: usize = 160;
-        let said = said.as_deref().unwrap_or_default();
-        if said.chars().count() <= LONGEST {
-            return said.to_owned();
-        }
-        said.chars().take(LONGEST).chain(['…']).collect()
+        FORMATS.into_iter().map(|format| (address(&self.at(), format, self.language), format.label())).collect()
     }
 }
 
@@ -61,7 +50,7 @@ pub async fn version(
     Path((name, number)): Path<(String, String)>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response> {
-    let (frame, year) = (Frame::of(&may, Room::AnnualReports), year(&name)?);
+    let (frame, year) = (Frame::of(&may, Room::Reports), year(&name)?);
     let language = language(&frame, &query);
     let (number, extension) = number.split_once('.').map_or((number.as_str(), None), |(n, e)| (n, Some(e)));
     let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;

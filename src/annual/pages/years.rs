@@ -46,7 +46,7 @@ impl YearLine {
 }
 
 pub async fn years(may: May<SeeOverview>) -> Result<Page<YearsPage>> {
-    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), may.also::<Accounts>());
+    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
     may.read(move |tx| {
         let this_year = app.today().year();
         let begun = store::years(tx)?.into_iter().filter(|year| *year <= this_year);

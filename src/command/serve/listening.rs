@@ -91,7 +91,7 @@ pub(super) fn busy(address: SocketAddr, error: &std::io::Error) -> Failure {
     Failure::Broken(format!("{address}: cannot be listened on ({error})"))
 }
 
-/// Loads the columns aside, so that the first report need not wait for them.
+/// Loads the columns aside, and works out what may be told of them, so that the first report need not wait for either.
 fn warm(app: &App) {
     let app = app.clone();
     std::thread::spawn(move || {
@@ -100,10 +100,12 @@ fn warm(app: &App) {
             let loaded = may.read_now(|tx| {
                 app.figures.columns(tx, |_| ())?;
                 tracing::info!(operation, "columns ready");
-                app.figures.columns_with_contacts(tx, |_| ())
+                app.figures.columns_with_contacts(tx, |_| ())?;
+                app.figures.release(tx, app.today())
             });
-            if let Err(failure) = loaded {
-                tracing::error!(error = %failure, operation, "columns could not be loaded");
+            match loaded {
+                Ok(_) => tracing::info!(operation, "reports ready"),
+                Err(failure) => tracing::error!(error = %failure, operation, "columns could not be loaded"),
             }
         }
     });

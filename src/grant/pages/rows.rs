@@ -8,6 +8,7 @@ use crate::grant::figures::Counted;
 use crate::grant::form::Form;
 use crate::grant::rows::{Behind, Days, Line, store};
 use crate::grant::words::Words;
+use crate::papers::{Paper, Span};
 use crate::web::{Frame, Page, Paging, Room};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -18,7 +19,10 @@ use std::collections::HashMap;
 #[template(path = "grant/pages/rows.html")]
 pub struct RowsPage {
     frame: Frame,
-    year: i16,
+    /// The report that the figure stands in.
+    back: (String, String),
+    /// The days that it counts.
+    period: Period,
     heading: String,
     figure: String,
     behind: Behind,
@@ -81,12 +85,19 @@ impl RowsPage {
         format!("{from} – {}", self.frame.date(*to)).trim_end().to_owned()
     }
 
+    /// The days, where they are not those of a year.
+    fn days_counted(&self) -> String {
+        let (from, to) = (self.period.first_date(), self.period.last_date());
+        let year = Period::year(to.year()).is_some_and(|year| year == self.period);
+        if year { to.year().to_string() } else { format!("{from} – {to}") }
+    }
+
     fn beyond(&self) -> i64 {
         self.behind.all - self.behind.in_reach
     }
 }
 
-/// Shows the rows behind the figure that `?cell=` names.
+/// Shows the rows behind the figure that `?cell=` names: of the year, or of the days that `from` and `to` name.
 pub async fn rows(
     may: May<SeeFigures>,
     Path(name): Path<String>,
@@ -94,7 +105,12 @@ pub async fn rows(
 ) -> Result<Page<RowsPage>> {
     let (app, frame, year) = (may.app().clone(), Frame::of(&may, Room::GrantAccount), year(&name)?);
     let cell: Cell = query.get("cell").and_then(|cell| cell.parse().ok()).ok_or(Failure::NotFound)?;
-    let period = Period::year(year).ok_or(Failure::NotFound)?;
+    let span = span(&query);
+    let period = match span {
+        Some(span) => Period::new(span.from, span.to),
+        None => Period::year(year),
+    };
+    let period = period.ok_or(Failure::NotFound)?;
     let page = query.get("page").and_then(|page| page.parse().ok()).unwrap_or(0);
     may.look(move |tx| {
         let (value, rows) = app.figures.columns(tx, |columns| {
@@ -102,11 +118,23 @@ pub async fn rows(
         })?;
         let behind = store::behind(tx, &rows, Paging::offset(page))?;
         let words = Words { texts: frame.texts(), form: Form::of_year(year) };
-        let address = serde_urlencoded::to_string([("cell", cell.to_string())]).unwrap_or_default();
+        let named = span.map(|span| [("from", span.from.to_string()), ("to", span.to.to_string())]);
+        let named = named.into_iter().flatten().chain([("cell", cell.to_string())]).collect::<Vec<_>>();
+        let address = serde_urlencoded::to_string(named).unwrap_or_default();
         let paging = Paging::new(page, behind.in_reach, format!("/grant-account/{year}/rows?{address}&"));
         let (heading, figure) = (words.place(&cell.to_string()), words.shown(&value));
+        let back = match span {
+            Some(span) => (Paper::Interim(span).address(), frame.t("interim-title")),
+            None => (format!("/grant-account/{year}"), frame.t1("grant-heading-year", "year", year.to_string())),
+        };
         let event = Event::new("rows.read", format!("grant-account {year} {cell} {}", behind.lines.len()));
-        Ok((Page(RowsPage { frame, year, heading, figure, behind, paging }), event))
+        Ok((Page(RowsPage { frame, back, period, heading, figure, behind, paging }), event))
     })
     .await
+}
+
+/// The days that an address names.
+fn span(query: &HashMap<String, String>) -> Option<Span> {
+    let day = |name: &str| query.get(name)?.parse().ok();
+    Span::new(day("from")?, day("to")?)
 }

@@ -22,7 +22,7 @@ pub async fn page_or_file(
     Path(name): Path<String>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response> {
-    let language = language(&Frame::of(&may, Room::AnnualReports), &query);
+    let language = language(&Frame::of(&may, Room::Reports), &query);
     match name.split_once('.') {
         None => {
             let quarter = ended(&may, &name)?;

@@ -35,7 +35,7 @@ impl ListPage {
 
 /// The list.
 pub async fn list(may: May<SeeOverview>) -> Result<Page<ListPage>> {
-    let (today, frame, writes) = (may.app().today(), Frame::of(&may, Room::AnnualReports), may.also::<Accounts>());
+    let (today, frame, writes) = (may.app().today(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
     may.read(move |tx| {
         let begun = store::periods(tx, REPORT)?;
         let last = Quarter::ended(today).place();

@@ -23,7 +23,7 @@ fn part(code: &str) -> Result<Part> {
 /// The form with what stands there.
 pub async fn edit(may: May<Accounts>, Path((name, code)): Path<(String, String)>) -> Result<Page<Edit>> {
     let (quarter, part) = (ended(&may, &name)?, part(&code)?);
-    let (app, frame) = (may.app().clone(), Frame::of(&may, Room::AnnualReports));
+    let (app, frame) = (may.app().clone(), Frame::of(&may, Room::Reports));
     let paper = may.read(move |tx| gathered(&app, tx, quarter)).await?;
     let given = paper.at(part).ok_or(Failure::NotFound)?;
     let stands = Typed::of([(FIELDS[0], given.swedish.text.clone()), (FIELDS[1], given.english.text.clone())]);
@@ -45,7 +45,7 @@ fn page(frame: Frame, quarter: Quarter, part: Part, typed: Typed, problems: Prob
 /// Saves what was typed; from then on it is the quarter's own, also where it is what stood there before.
 pub async fn save(may: May<Accounts>, Path((name, code)): Path<(String, String)>, typed: Typed) -> Result<Response> {
     let (quarter, part) = (ended(&may, &name)?, part(&code)?);
-    let (app, frame) = (may.app().clone(), Frame::of(&may, Room::AnnualReports));
+    let (app, frame) = (may.app().clone(), Frame::of(&may, Room::Reports));
     let mut reader = Reader::new(&typed).names(known_names(&may).await?);
     let written = FIELDS.map(|field| reader.free_text(field, LONGEST).unwrap_or_default().replace("\r\n", "\n"));
     match reader.done(written) {

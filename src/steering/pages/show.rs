@@ -67,7 +67,7 @@ fn label(format: Format) -> &'static str {
 
 /// Draws the paper of a quarter.
 pub async fn show(may: May<SeeOverview>, quarter: Quarter, language: Language) -> Result<Response> {
-    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::AnnualReports), may.also::<Accounts>());
+    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
     let (last, at) = (Quarter::ended(app.today()), local((app.world.now)()));
     let paper = may
         .look(move |tx| Ok((gathered(&app, tx, quarter)?, Event::new("report.read", format!("{REPORT} {quarter}")))))

@@ -12,14 +12,16 @@ use uuid::Uuid;
 // Support that goes on, support that ended in the time asked about, and that of nobody: apart, each is a range of the index by
 // ombud. `CROSS JOIN` keeps SQLite to the order in which the tables stand: it would begin with all support there has been.
 const GOING: &str = "ombud o CROSS JOIN support s CROSS JOIN person p
-    WHERE o.operation = $1 AND (CAST($4 AS UUID) IS NULL OR o.id = $4) AND s.operation = o.operation AND s.ombud = o.id
-    AND s.ends_on IS NULL";
+    WHERE o.operation = $1 AND s.operation = o.operation AND s.ombud = o.id AND s.ends_on IS NULL";
 const ENDED: &str = "ombud o CROSS JOIN support s CROSS JOIN person p
-    WHERE o.operation = $1 AND (CAST($4 AS UUID) IS NULL OR o.id = $4) AND s.operation = o.operation AND s.ombud = o.id
-    AND s.ends_on >= $3";
+    WHERE o.operation = $1 AND s.operation = o.operation AND s.ombud = o.id AND s.ends_on >= $3";
 const NOBODYS: &str = "support s CROSS JOIN person p LEFT JOIN ombud o ON o.operation = s.operation AND o.id = s.ombud
-    WHERE s.operation = $1 AND CAST($4 AS UUID) IS NULL AND s.ombud IS NULL
+    WHERE s.operation = $1 AND s.ombud IS NULL
     AND (s.ends_on IS NULL OR s.ends_on >= $3)";
+
+// Whose: one text for both would let SQLite believe that it is everybody's, and read every person beforehand.
+const ONE_OMBUD: &str = "o.id = $4";
+const ALL_OMBUD: &str = "CAST($4 AS UUID) IS NULL";
 
 /// Only the latest period of a person: whoever gives it answers for the record.
 const LATEST: &str = "NOT EXISTS (SELECT 1 FROM support l WHERE l.operation = s.operation AND l.person = s.person
@@ -41,6 +43,7 @@ const LED: &str = "intake i WHERE i.operation = s.operation AND i.person = s.per
 /// Those of the database.
 pub fn incomplete(tx: &mut Tx<impl ReadPeople>, ombud: Option<Uuid>, from: Date) -> Result<Vec<Record>, Error> {
     let mut found = Vec::new();
+    let whose = if ombud.is_some() { ONE_OMBUD } else { ALL_OMBUD };
     for source in [GOING, ENDED, NOBODYS] {
         let args = args![tx.operation(), tx.own(), from, ombud];
         let sql = format!(
@@ -50,7 +53,7 @@ pub fn incomplete(tx: &mut Tx<impl ReadPeople>, ombud: Option<Uuid>, from: Date)
              CASE WHEN {NEW} THEN (SELECT i.reasons FROM {LED}) END,
              (SELECT u.id FROM intake u WHERE u.operation = s.operation AND u.person = s.person AND u.outcome = ''
               AND u.on_day >= $3 ORDER BY u.on_day, u.id LIMIT 1)
-             FROM {source} AND p.operation = s.operation AND p.id = s.person AND {LATEST} AND {IN_REACH}"
+             FROM {source} AND {whose} AND p.operation = s.operation AND p.id = s.person AND {LATEST} AND {IN_REACH}"
         );
         found.extend(tx.all(&sql, args, record)?);
     }

@@ -21,10 +21,11 @@ pub fn settle(by: &Visitor) -> Answer {
 }
 
 /// More persons there, supported since 2021.
-fn support(scene: &Scene, place: &str, many: usize) {
+pub fn support(scene: &Scene, place: &str, many: usize) {
     let (anna, ombud) = (scene.anna(), scene.anna.to_string());
     for at in 0..many {
-        let (person, code) = (scene.site.app.id(), format!("{place}-{at}"));
+        let person = scene.site.app.id();
+        let code = format!("{place}-{at}-{}", &person.simple().to_string()[20..]);
         let fields = [
             ("code", code.as_str()),
             ("gender", "man"),
@@ -273,6 +274,26 @@ fn last_year_stands_as_it_was_published_and_as_it_is_counted_now() {
         );
         shows(&page, "lagts till eller rättats");
     });
+}
+
+#[test]
+fn a_correction_does_not_tell_what_a_settled_report_hid() {
+    let heby = |scene: &Scene| {
+        let csv = scene.site.manager().get(&format!("{YEAR}.csv")).text();
+        csv.lines().filter(|line| line.contains("Heby")).map(str::to_owned).collect::<Vec<_>>().join("\n")
+    };
+    for settled in [false, true] {
+        scenes(|scene| {
+            support(scene, "Heby", 4);
+            assert!(heby(scene).contains("<5"), "{}", heby(scene));
+            if settled {
+                done(&settle(&scene.site.manager()));
+                assert!(heby(scene).contains("<5"), "settling changes nothing: {}", heby(scene));
+            }
+            support(scene, "Heby", 2);
+            assert_eq!(heby(scene).contains(";6;"), !settled, "{}", heby(scene));
+        });
+    }
 }
 
 #[test]

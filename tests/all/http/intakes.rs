@@ -1,6 +1,9 @@
 //! Intakes: the first visit, with and without a client, and the queue.
 
 use crate::scene::{done, hides, refused, scenes, shows, with_id};
+use ombud::access::Role;
+use ombud::testing::Answer;
+use uuid::Uuid;
 
 const VISITOR: [(&str, &str); 6] = [
     ("on_day", "2021-04-01"),
@@ -79,5 +82,32 @@ fn the_same_form_sent_twice_makes_one_visit() {
             done(&with_id(&scene.bo(), "/intakes", id, &VISITOR));
         }
         assert_eq!(scene.bo().get("/intakes").text().matches(&id.to_string()).count(), 1);
+    });
+}
+
+/// How many rows of a list lead to a page at `path`.
+fn rows(answer: &Answer, path: &str) -> usize {
+    let text = answer.text();
+    let leads = |rest: &&str| rest.get(..36).is_some_and(|id| id.parse::<Uuid>().is_ok());
+    text.split(&format!("href=\"{path}")).skip(1).filter(leads).count()
+}
+
+#[test]
+fn a_list_says_how_many_it_has_to_whoever_sees_all_and_to_whoever_sees_some() {
+    scenes(|scene| {
+        let (anna, bo) = (scene.anna(), scene.bo());
+        let (person, id) = (scene.site.app.id(), scene.site.app.id());
+        scene.add_person(&anna, person, "K50");
+        scene.add_intake(&anna, person, id, "2021-05-01");
+        for _ in 0..51 {
+            done(&with_id(&bo, "/intakes", scene.site.app.id(), &VISITOR));
+        }
+        for visitor in [&anna, &bo, &scene.somebody(Role::Manager)] {
+            for list in ["/intakes?", "/intakes?year=2021&", "/intakes?outcome=NotTargetGroup&"] {
+                let second = visitor.get(&format!("{list}page=1"));
+                let all = 50 + rows(&second, "/intakes/");
+                shows(&second, &format!("51–{all} av {all}"));
+            }
+        }
     });
 }

@@ -20,6 +20,7 @@ mod inquiries;
 mod intakes;
 mod log;
 mod overview;
+pub mod papers;
 mod passkeys;
 mod people;
 mod person;

@@ -3,6 +3,7 @@
 use super::{Route, address, call, reach, routes, seal};
 use crate::http::annual_reports::settle;
 use crate::http::grant_account::sign;
+use crate::http::papers::{self, SALA, SPRING};
 use crate::scene::{Scene, done};
 use crate::source::root;
 use ombud::access::{MATRIX, Reach, Role};
@@ -42,7 +43,7 @@ const HEAD: &str = "\
 ";
 
 /// Where the answer depends on more than the right: whose, on which routes, what.
-const FURTHER: [(Caller, &str, &str); 9] = [
+const FURTHER: [(Caller, &str, &str); 15] = [
     (Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/invitation", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/lock", "forbidden"),
@@ -53,6 +54,13 @@ const FURTHER: [(Caller, &str, &str); 9] = [
     (Caller::OmbudElsewhere, "/grant-account/{year}/versions/{number}", "not found"),
     (Caller::ManagerElsewhere, "/annual-reports/{year}/versions/{number}", "not found"),
     (Caller::OmbudElsewhere, "/annual-reports/{year}/versions/{number}", "not found"),
+    (Caller::ManagerElsewhere, "/interim-accounts/{about}/versions/{number}", "not found"),
+    // Nobody of theirs is from there.
+    (Caller::ManagerElsewhere, "/municipality-reports/{about}", "not found"),
+    (Caller::ManagerElsewhere, "/municipality-reports/{about}/settlement", "not found"),
+    (Caller::ManagerElsewhere, "/municipality-reports/{about}/versions/{number}", "not found"),
+    (Caller::OmbudElsewhere, "/municipality-reports/{about}", "not found"),
+    (Caller::OmbudElsewhere, "/municipality-reports/{about}/versions/{number}", "not found"),
 ];
 
 /// Routes about what is one's own, on which nobody has anything here: no session, passkey or draft of that name, no notice,
@@ -163,6 +171,9 @@ fn column(engine: Engine, caller: Caller, routes: &[Route]) -> Vec<&'static str>
     seal(&scene);
     done(&sign(&scene.site.manager(), "2022-01-10"));
     done(&settle(&scene.site.manager()));
+    for report in [SPRING, SALA] {
+        done(&papers::settle(&scene.site.manager(), report));
+    }
     let before = scene.fingerprint();
     let mut order: Vec<usize> = (0..routes.len()).collect();
     let takes_away = |path: &str| ["/removal", "/lock", "/erasure"].iter().any(|end| path.ends_with(end));

@@ -19,6 +19,7 @@ const FEATURES: &[&str] = &[
     "inquiries",
     "intakes",
     "overview",
+    "papers",
     "people",
     "queue",
     "ratings",

@@ -9,10 +9,11 @@ mod cells;
 mod protect;
 mod release;
 mod search;
+mod steps;
 mod system;
 
 pub use release::{
-    AgeGroup, CROSSED_FROM, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place, Published, Release, Work,
+    AgeGroup, CROSSED_FROM, Counts, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place, Published, Release, Work,
 };
 pub use system::{Id, System};
 
@@ -20,11 +21,11 @@ pub use system::{Id, System};
 pub const SHOWN_FROM: u64 = 5;
 
 /// A figure as a wide reader may see it (röjandekontrollerad). Made in this module only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Disclosed<T>(Kept<T>);
 
 /// What is kept of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Kept<T> {
     Exact(T),
     Few,
@@ -74,6 +75,26 @@ impl Disclosed<u64> {
         Disclosed(if is_few(count) { Kept::Few } else { Kept::Exact(count) })
     }
 
+    /// How it is kept once it has been published: the figure, or the reason why it is not shown.
+    pub fn code(&self) -> String {
+        match self.0 {
+            Kept::Exact(count) => count.to_string(),
+            Kept::Few => "few".to_owned(),
+            Kept::Hidden => "hidden".to_owned(),
+            Kept::Withheld => "withheld".to_owned(),
+        }
+    }
+
+    /// What was kept as `code`.
+    fn parse(code: &str) -> Option<Self> {
+        Some(Disclosed(match code {
+            "few" => Kept::Few,
+            "hidden" => Kept::Hidden,
+            "withheld" => Kept::Withheld,
+            count => Kept::Exact(count.parse().ok()?),
+        }))
+    }
+
     /// The least and the greatest count that a reader who knows every rule must reckon with, before adding anything up.
     pub fn may_be(&self) -> (u64, Option<u64>) {
         match self.0 {
@@ -97,6 +118,14 @@ mod tests {
     fn a_median_is_shown_with_a_number_that_is_not_small() {
         let about = |count| Disclosed::about(Disclosed::alone(count), 14).seen();
         assert_eq!([about(0), about(4), about(5)], [Seen::Hidden, Seen::Hidden, Seen::Exact(14)]);
+    }
+
+    #[test]
+    fn what_was_published_is_read_as_it_was_kept() {
+        for kept in [Kept::Exact(0), Kept::Exact(17), Kept::Few, Kept::Hidden, Kept::Withheld].map(Disclosed) {
+            assert_eq!(Disclosed::parse(&kept.code()), Some(kept));
+        }
+        assert_eq!(Disclosed::parse("many"), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use super::cells::State;
 use super::search::{Search, Steps, Terms, Way};
 use super::{Id, System};
+use std::sync::Arc;
 
 /// Two other registers that show the same (bevis): how they differ from the real one.
 #[derive(Clone, Debug)]
@@ -20,7 +21,7 @@ const FURTHEST: usize = 4;
 
 impl System {
     /// Decides what is seen of every count that has been added since the last time.
-    pub fn settle(&mut self) {
+    pub(super) fn decide(&mut self) {
         self.withhold_parts_of_few();
         let mut open: Vec<u32> = (0..self.counts.len() as u32).rev().collect();
         while let Some(at) = open.pop() {
@@ -29,26 +30,26 @@ impl System {
             }
             if self.unproved.contains(&Id(at)) {
                 // All has been tried; a later year may still have made it provable.
-                self.proofs[at as usize] = self.proof(at);
-            } else if !self.protect(at, BY_HIDING, &mut open) && !self.protect(at, BY_ANY_MEANS, &mut open) {
+                self.proofs[at as usize] = self.proof(at).map(Arc::new);
+            } else if !self.protect(at, &[BY_HIDING, BY_ANY_MEANS], &mut open) {
                 self.withhold_around(at, &mut open);
             }
         }
         self.show_again();
         let proofs = &self.proofs;
         self.unproved.retain(|id| proofs[id.0 as usize].is_none());
-        self.counts.iter_mut().for_each(|count| count.settled = true);
     }
 
     /// Whether a count must not be worked out and nothing proves yet that it cannot.
     fn is_open(&self, at: u32) -> bool {
-        let proof = self.proofs[at as usize].as_ref();
+        let proof = self.proofs[at as usize].as_deref();
         self.counts[at as usize].is_secret() && !proof.is_some_and(|proof| self.holds(proof))
     }
 
-    /// Finds a proof, hiding what it takes; false where there is none.
-    fn protect(&mut self, at: u32, terms: Terms, open: &mut Vec<u32>) -> bool {
-        let Some(proof) = self.proof(at).or_else(|| self.proof_by_hiding(at, terms)) else { return false };
+    /// Finds a proof on the first terms that give one, hiding what it takes; false where there is none.
+    fn protect(&mut self, at: u32, terms: &[Terms], open: &mut Vec<u32>) -> bool {
+        let by_hiding = || terms.iter().find_map(|terms| self.proof_by_hiding(at, *terms));
+        let Some(proof) = self.proof(at).or_else(by_hiding) else { return false };
         for (step, _) in proof.0.iter().chain(&proof.1) {
             let count = &mut self.counts[*step as usize];
             if count.state == State::Shown {
@@ -56,7 +57,7 @@ impl System {
                 open.push(*step);
             }
         }
-        self.proofs[at as usize] = Some(proof);
+        self.proofs[at as usize] = Some(Arc::new(proof));
         true
     }
 
@@ -114,12 +115,10 @@ impl System {
         let mut near = vec![at];
         for round in 0..FURTHEST {
             near = self.beside(&near, round % 2 == 1);
-            for at in &near {
-                if self.withhold(*at) {
-                    open.push(*at);
-                }
-            }
-            if self.protect(at, BY_HIDING, open) {
+            let taken: Vec<u32> = near.iter().copied().filter(|at| self.withhold(*at)).collect();
+            open.extend(&taken);
+            // Where nothing could be taken back all is as it was when nothing was found.
+            if !taken.is_empty() && self.protect(at, &[BY_HIDING], open) {
                 return;
             }
         }
@@ -151,7 +150,9 @@ impl System {
         for at in hidden {
             self.counts[at as usize].state = State::Shown;
             match self.proofs_without(at) {
-                Some(proofs) => proofs.into_iter().for_each(|(at, proof)| self.proofs[at as usize] = Some(proof)),
+                Some(proofs) => {
+                    proofs.into_iter().for_each(|(at, proof)| self.proofs[at as usize] = Some(Arc::new(proof)));
+                }
                 None => self.counts[at as usize].state = State::Hidden,
             }
         }
@@ -161,7 +162,7 @@ impl System {
     fn proofs_without(&self, at: u32) -> Option<Vec<(u32, Proof)>> {
         let leans = |proof: &Proof| proof.0.iter().chain(&proof.1).any(|(step, _)| *step == at);
         let others = (0..self.counts.len() as u32).filter(|other| self.counts[*other as usize].is_secret());
-        let leaning = others.filter(|other| self.proofs[*other as usize].as_ref().is_some_and(leans));
+        let leaning = others.filter(|other| self.proofs[*other as usize].as_deref().is_some_and(leans));
         leaning.map(|other| Some((other, self.proof(other)?))).collect()
     }
 }

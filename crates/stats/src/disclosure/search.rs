@@ -23,12 +23,17 @@ pub struct Way {
     pub steps: Steps,
 }
 
-/// A way begun: sums that are not yet right, each with what is too much in it.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+/// What a way will probably cost, then what it has cost, then which came first: so the heap gives the same always.
+type Rank = (u64, u64, usize);
+
+/// A way begun, one step longer than the one that it goes on from (påbörjad väg).
 struct Begun {
-    /// What it will probably cost, then what it has cost, then which came first: so the heap gives the same always.
-    rank: (u64, u64, usize),
-    steps: Steps,
+    /// The way that it goes on from, by its place among all; its own place where it is the first.
+    from: usize,
+    step: (u32, i8),
+    length: usize,
+    price: u64,
+    /// The sums that are not right, each with what is too much in it.
     broken: Vec<(u32, i8)>,
 }
 
@@ -52,27 +57,24 @@ impl Search<'_> {
     /// The cheapest way found to change `target` by `sign` (1 or −1).
     pub fn way(&self, target: u32, sign: i8) -> Option<Way> {
         let price = self.price(target, sign)?;
-        let start =
-            self.step(&Begun { rank: (0, 0, 0), steps: Vec::new(), broken: Vec::new() }, (target, sign), price, 0);
-        let (mut open, mut made) = (BinaryHeap::from([Reverse(start)]), 0);
+        let broken = self.after(&[], (target, sign));
+        let mut all = vec![Begun { from: 0, step: (target, sign), length: 1, price, broken }];
+        let mut open = BinaryHeap::from([Reverse(((0, price, usize::MAX), 0))]);
+        let mut made = 0;
         for _ in 0..self.terms.tries {
-            let Reverse(begun) = open.pop()?;
-            let Some((sum, excess)) = self.to_mend(&begun) else {
-                return Some(Way { price: begun.rank.1, steps: begun.steps });
+            let Reverse((_, at)) = open.pop()?;
+            let steps = steps(&all, at);
+            let Some((sum, excess)) = self.to_mend(&all[at]) else {
+                return Some(Way { price: all[at].price, steps });
             };
-            if begun.steps.len() >= LONGEST {
+            if steps.len() >= LONGEST {
                 continue;
             }
-            let mut next: Vec<Begun> = self
-                .menders(&begun, sum, excess)
-                .map(|(step, price)| {
-                    made += 1;
-                    self.step(&begun, step, price, made)
-                })
-                .collect();
-            next.sort_unstable_by_key(|begun| begun.rank);
-            next.truncate(BRANCHES);
-            open.extend(next.into_iter().map(Reverse));
+            for (rank, step) in self.menders(&all[at], &steps, (sum, excess), &mut made) {
+                let (length, broken) = (steps.len() + 1, self.after(&all[at].broken, step));
+                open.push(Reverse((rank, all.len())));
+                all.push(Begun { from: at, step, length, price: rank.1, broken });
+            }
         }
         None
     }
@@ -82,17 +84,40 @@ impl Search<'_> {
         begun.broken.iter().min_by_key(|(sum, _)| (self.system.sums[*sum as usize].len(), *sum)).copied()
     }
 
-    /// Steps that make a sum right, or less wrong, each with its price.
-    fn menders(&self, begun: &Begun, sum: u32, excess: i8) -> impl Iterator<Item = ((u32, i8), u64)> {
-        let counts = self.system.sums[sum as usize].iter();
-        let steps = counts.map(move |(at, sign)| (*at, -excess.signum() * sign));
-        let fresh = steps.filter(|(at, _)| begun.steps.iter().all(|(met, _)| met != at));
-        fresh.filter_map(|(at, sign)| Some(((at, sign), self.price(at, sign)?)))
+    /// The likeliest steps that make a sum right, or less wrong. They are many, and most are left at once: what each would
+    /// lead to is only worked out for those that are kept.
+    fn menders(
+        &self,
+        begun: &Begun,
+        taken: &[(u32, i8)],
+        (sum, excess): (u32, i8),
+        made: &mut usize,
+    ) -> Vec<(Rank, (u32, i8))> {
+        let wrong: u64 = begun.broken.iter().map(|(_, excess)| u64::from(excess.unsigned_abs())).sum();
+        let mut found = Vec::new();
+        for (at, part) in &self.system.sums[sum as usize] {
+            let step = (*at, -excess.signum() * part);
+            let price = if taken.iter().any(|(met, _)| met == at) { None } else { self.price(step.0, step.1) };
+            let Some(price) = price else { continue };
+            *made += 1;
+            let wrong = wrong.strict_add_signed(self.worse(&begun.broken, step));
+            // So that the first of all is not below nought.
+            let likely = (1 << 20) + begun.price + price + MENDING * wrong - FURTHER * (begun.length as u64 + 1);
+            found.push(((likely, begun.price + price, usize::MAX - *made), step));
+        }
+        if found.len() > BRANCHES {
+            found.select_nth_unstable_by_key(BRANCHES, |(rank, _)| *rank);
+            found.truncate(BRANCHES);
+        }
+        found
     }
 
     /// What a step costs; `None` where what is known of the count forbids it.
     fn price(&self, at: u32, sign: i8) -> Option<u64> {
         let count = &self.system.counts[at as usize];
+        if count.state == State::Shown && self.from.is_empty() && !(self.terms.may_hide && count.can_hide()) {
+            return None;
+        }
         let moved = self.from.iter().find(|(met, _)| *met == at).map(|(_, step)| *step);
         let price = match count.state {
             State::Shown if moved.is_some() => 0,
@@ -103,9 +128,19 @@ impl Search<'_> {
         count.may_be(count.value + i64::from(moved.unwrap_or(0)) + i64::from(sign)).then_some(price)
     }
 
-    /// The way with one more step.
-    fn step(&self, begun: &Begun, (at, sign): (u32, i8), price: u64, made: usize) -> Begun {
-        let mut broken = begun.broken.clone();
+    /// By how much more the sums are wrong after a step.
+    fn worse(&self, broken: &[(u32, i8)], (at, sign): (u32, i8)) -> i64 {
+        let sums = self.system.counts[at as usize].sums.iter();
+        let more = sums.map(|(sum, part)| {
+            let before = broken.iter().find(|(met, _)| met == sum).map_or(0, |(_, excess)| *excess);
+            i64::from((before + part * sign).abs()) - i64::from(before.abs())
+        });
+        more.sum()
+    }
+
+    /// The sums that are not right after a step.
+    fn after(&self, broken: &[(u32, i8)], (at, sign): (u32, i8)) -> Vec<(u32, i8)> {
+        let mut broken = broken.to_vec();
         for (sum, part) in &self.system.counts[at as usize].sums {
             match broken.iter_mut().find(|(met, _)| met == sum) {
                 Some((_, excess)) => *excess += part * sign,
@@ -113,11 +148,20 @@ impl Search<'_> {
             }
         }
         broken.retain(|(_, excess)| *excess != 0);
-        let price = begun.rank.1 + price;
-        let wrong: u64 = broken.iter().map(|(_, excess)| u64::from(excess.unsigned_abs())).sum();
-        let steps: Steps = begun.steps.iter().copied().chain([(at, sign)]).collect();
-        // So that the first of all is not below nought.
-        let likely = (1 << 20) + price + MENDING * wrong - FURTHER * steps.len() as u64;
-        Begun { rank: (likely, price, usize::MAX - made), steps, broken }
+        broken
     }
+}
+
+/// The steps of a way, the first first.
+fn steps(all: &[Begun], mut at: usize) -> Steps {
+    let mut steps = Vec::with_capacity(all[at].length);
+    loop {
+        steps.push(all[at].step);
+        if all[at].from == at {
+            break;
+        }
+        at = all[at].from;
+    }
+    steps.reverse();
+    steps
 }

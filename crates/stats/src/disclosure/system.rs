@@ -2,7 +2,10 @@
 
 use super::cells::{Count, State};
 use super::protect::Proof;
-use super::{Disclosed, Seen, is_few};
+use super::steps::Step;
+use super::{Disclosed, Kept, SHOWN_FROM, is_few};
+use std::hash::{DefaultHasher, Hash};
+use std::sync::Arc;
 
 /// A count of a [`System`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,9 +21,13 @@ pub struct System {
     /// Each sum: the total with −1, its parts with 1.
     pub(super) sums: Vec<Vec<(u32, i8)>>,
     /// Why each count cannot be worked out.
-    pub(super) proofs: Vec<Option<Proof>>,
+    pub(super) proofs: Vec<Option<Arc<Proof>>>,
     /// Those that no proof was found for.
     pub(super) unproved: Vec<Id>,
+    /// All that has been said of counts and sums so far, in a number.
+    pub(super) said: DefaultHasher,
+    /// What was decided each time.
+    pub(super) steps: Vec<Arc<Step>>,
 }
 
 impl System {
@@ -38,6 +45,7 @@ impl System {
 
     /// Adds a count that no table holds, but which others add up to, or leave.
     pub fn keep(&mut self, value: u64) -> Id {
+        ("keep", value).hash(&mut self.said);
         self.counts.push(Count::kept(value));
         self.proofs.push(None);
         Id(self.counts.len() as u32 - 1)
@@ -45,6 +53,7 @@ impl System {
 
     /// Puts a count that no table held so far in one.
     pub fn ask_for(&mut self, id: Id, weight: u64) {
+        ("ask", id, weight).hash(&mut self.said);
         let count = &mut self.counts[id.0 as usize];
         if !count.asked {
             count.ask(weight);
@@ -53,6 +62,7 @@ impl System {
 
     /// Says what every reader knows of a count that he or she does not see, such as that it is large enough for a table.
     pub fn known(&mut self, id: Id, low: u64, high: Option<u64>) {
+        ("known", id, low, high).hash(&mut self.said);
         let count = &mut self.counts[id.0 as usize];
         count.low = count.low.max(low as i64);
         count.high = count.high.min(high.map_or(count.high, |high| high as i64));
@@ -60,13 +70,15 @@ impl System {
 
     /// Says what has been published of a count: what was shown stays shown, and what was not stays so. A figure that was
     /// shown and has changed since is another figure, and decided anew.
-    pub fn published(&mut self, id: Id, seen: Seen<u64>) {
+    pub fn published(&mut self, id: Id, told: Disclosed<u64>) {
+        ("published", id, told).hash(&mut self.said);
         let count = &mut self.counts[id.0 as usize];
-        let state = match seen {
-            Seen::Exact(figure) if figure as i64 == count.value => State::Shown,
-            Seen::Exact(_) => return,
-            Seen::Few if count.is_small() => State::Few,
-            Seen::Few | Seen::Hidden => State::Withheld,
+        let state = match told.0 {
+            Kept::Exact(figure) if figure as i64 == count.value => State::Shown,
+            Kept::Exact(_) => return,
+            Kept::Few if count.is_small() => State::Few,
+            Kept::Hidden if count.value >= SHOWN_FROM as i64 => State::Hidden,
+            Kept::Few | Kept::Hidden | Kept::Withheld => State::Withheld,
         };
         (count.state, count.settled) = (state, true);
     }
@@ -76,6 +88,7 @@ impl System {
         let number = self.sums.len() as u32;
         let parts = parts.into_iter().map(|part| (part.0, 1));
         let sum: Vec<(u32, i8)> = [(total.0, -1)].into_iter().chain(parts).collect();
+        ("sum", &sum).hash(&mut self.said);
         let left: i64 = sum.iter().map(|(at, sign)| self.counts[*at as usize].value * i64::from(*sign)).sum();
         assert_eq!(left, 0, "parts do not add up to their total");
         sum.iter().for_each(|(at, sign)| self.counts[*at as usize].sums.push((number, *sign)));

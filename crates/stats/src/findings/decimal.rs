@@ -43,6 +43,11 @@ impl Decimal {
         Some(Decimal { millionths, decimals: self.decimals })
     }
 
+    /// The number in hundredths; what is less than one is left out.
+    pub fn in_hundredths(self) -> u64 {
+        u64::try_from(self.millionths / (ONE / 100)).unwrap_or_default()
+    }
+
     /// A whole number where nothing was written after it, else the text.
     pub fn value(self) -> Value {
         if self.decimals == 0 { Value::Whole(self.millionths / ONE) } else { Value::Text(self.to_string()) }

@@ -1,10 +1,10 @@
 //! The list of one year: persons in the whole, their ages, children, reasons and waits; places and work stand beside.
 
+use super::counts::YearCounts;
 use super::places::{self, Persons};
 use super::{AgeGroup, CROSSED_FROM, Figure, GenderGroup, PARTED_FROM, Release, work};
-use crate::columns::Columns;
 use crate::disclosure::Id;
-use crate::{Account, Day, Flow, Period, Queue, Reason, grant_account};
+use crate::{Account, Flow, Reason};
 
 /// What a figure is worth beside its size; the least is hidden first.
 pub mod weight {
@@ -23,16 +23,14 @@ pub mod weight {
 }
 
 /// Lists the year's figures and ties them together.
-pub fn year(release: &mut Release, columns: &Columns, period: Period, today: Day) {
-    let account = grant_account(columns, period);
-    let year = period.age_year();
-    let persons = places::list(release, &account);
-    ages(release, &account, &persons);
-    children(release, &account, &persons);
-    new(release, &account, &persons);
-    let waiting = Queue::on(columns, period.to().min(today)).0.len() as u64;
-    release.put(year, Figure::Queue, waiting, Some(weight::WHOLE));
-    work::list(release, columns, &account);
+pub fn year(release: &mut Release, counts: &YearCounts) {
+    let account = &counts.account;
+    let persons = places::list(release, account);
+    ages(release, account, &persons);
+    children(release, account, &persons);
+    new(release, account, &persons);
+    release.put(account.period().age_year(), Figure::Queue, counts.waiting, Some(weight::WHOLE));
+    work::list(release, counts);
 }
 
 /// A weight if the whole is large enough.

@@ -3,6 +3,7 @@
 //! A whole is parted where it is large enough, crossed two ways where it is larger still; what is then still small is
 //! hidden. Years are settled in their order, the first first: what a year has shown or hidden the years after it find so.
 
+mod counts;
 mod figure;
 mod groups;
 mod list;
@@ -11,7 +12,8 @@ mod work;
 
 use super::{Disclosed, Id, System};
 use crate::columns::Columns;
-use crate::{Day, Flow, Halves, Period};
+use crate::{Day, Flow, Halves};
+pub use counts::Counts;
 pub use figure::{Figure, Place, Published, Work};
 pub use groups::{AgeGroup, GenderGroup};
 use std::collections::HashMap;
@@ -49,24 +51,24 @@ impl Release {
 
     /// The release of a register from its first year to the running one.
     pub fn of(columns: &Columns, today: Day) -> Release {
-        Self::following(columns, today, &[])
+        Self::following(&Counts::of(columns, today), &[], None)
     }
 
-    /// The same, after what has been published of it.
-    pub fn following(columns: &Columns, today: Day, published: &[Published]) -> Release {
-        let last = today.date().map_or(Self::FIRST_YEAR, |date| date.year());
-        let years = first_year(columns, last)..=last;
+    /// The same of what has been counted, after what has been published of it. What was decided in `before`, an earlier
+    /// release of the register, is taken over for the years at its beginning in which nothing has changed since: it gives the
+    /// same, and sooner.
+    pub fn following(counts: &Counts, published: &[Published], before: Option<&Release>) -> Release {
         let mut release = Release {
             system: System::new(),
-            years: years.clone(),
+            years: counts.years.clone(),
             list: Vec::new(),
             found: HashMap::new(),
             medians: HashMap::new(),
         };
-        for period in years.filter_map(Period::year) {
-            list::year(&mut release, columns, period, today);
-            release.remember(published, period.age_year());
-            release.system.settle();
+        for year in &counts.of {
+            list::year(&mut release, year);
+            release.remember(published, year.account.period().age_year());
+            release.system.settle_like(before.map(|before| &before.system));
         }
         release
     }
@@ -143,19 +145,17 @@ impl Release {
         self.system.known(whole, low, high);
     }
 
+    /// Holds the year to what has been published of it.
     fn remember(&mut self, published: &[Published], year: i16) {
-        for one in published.iter().filter(|one| one.year == year) {
-            if let Some(listed) = self.found.get(&(year, one.figure.clone())) {
-                self.system.published(listed.id, one.seen);
+        let of_year: HashMap<&str, &Published> =
+            published.iter().filter(|one| one.year == year).map(|one| (one.figure.as_str(), one)).collect();
+        if of_year.is_empty() {
+            return;
+        }
+        for key in self.list.iter().filter(|(of, _)| *of == year) {
+            if let Some(one) = of_year.get(key.1.name().as_str()) {
+                self.system.published(self.found[key].id, one.told);
             }
         }
     }
-}
-
-/// The first year that anything began in, within what can be asked for.
-fn first_year(columns: &Columns, last: i16) -> i16 {
-    let days = columns.periods.start.iter().chain(&columns.intakes.on);
-    let first = days.chain(&columns.assignments.start).chain(&columns.advice.on).min();
-    let year = first.and_then(|day| day.date()).map_or(last, |date| date.year());
-    year.clamp(Release::FIRST_YEAR.min(last), last)
 }

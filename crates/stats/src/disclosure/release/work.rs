@@ -1,41 +1,31 @@
 //! The list of one year: intakes, assignments and advice, which are counted as such and tied to no person.
 
+use super::counts::YearCounts;
 use super::list::{from, weight};
 use super::{Figure, PARTED_FROM, Release, Work};
-use crate::columns::Columns;
 use crate::disclosure::Id;
-use crate::{
-    Account, AssignmentState, IntakeOutcome, LifeArea, Period, advice_by_caller, assignments_by_area,
-    assignments_by_type,
-};
+use crate::{AssignmentState, IntakeOutcome, LifeArea, Period};
 
 /// Lists the year's work.
-pub fn list(release: &mut Release, columns: &Columns, account: &Account) {
-    let period = account.period();
+pub fn list(release: &mut Release, counts: &YearCounts) {
+    let (account, period) = (&counts.account, counts.account.period());
     let outcomes = IntakeOutcome::ALL.map(|outcome| (Figure::Intakes(Some(outcome)), account.intakes(outcome)));
     parts(release, period, Figure::Intakes(None), outcomes);
-    let callers = advice_by_caller(columns, period).into_iter();
-    parts(
-        release,
-        period,
-        Figure::Advice(None),
-        callers.map(|(caller, all)| (Figure::Advice(Some(caller)), all.number)),
-    );
+    let callers = counts.advice.iter().map(|(caller, number)| (Figure::Advice(Some(*caller)), *number));
+    parts(release, period, Figure::Advice(None), callers);
     for state in [AssignmentState::Started, AssignmentState::Ended] {
-        assignments(release, columns, period, state);
+        assignments(release, counts, state);
     }
 }
 
 /// By life area, and by type within each.
-fn assignments(release: &mut Release, columns: &Columns, period: Period, state: AssignmentState) {
-    let figure = |work| Figure::Assignments { state, work };
-    let areas = assignments_by_area(columns, period).into_iter();
-    let areas: Vec<(LifeArea, u64)> = areas.map(|(area, counts)| (area, counts.at(state))).collect();
+fn assignments(release: &mut Release, counts: &YearCounts, state: AssignmentState) {
+    let (period, figure) = (counts.account.period(), |work| Figure::Assignments { state, work });
+    let areas: Vec<(LifeArea, u64)> = counts.areas.iter().map(|(area, counts)| (*area, counts.at(state))).collect();
     let named = areas.iter().map(|(area, count)| (figure(Work::Area(*area)), *count));
     let ids = parts(release, period, figure(Work::All), named.collect::<Vec<_>>());
-    let types = assignments_by_type(columns, period);
     for ((area, whole), id) in areas.into_iter().zip(ids) {
-        let kinds = types.iter().filter(|((of, _), _)| *of == area);
+        let kinds = counts.kinds.iter().filter(|((of, _), _)| *of == area);
         let kinds = kinds.map(|((_, kind), counts)| (figure(Work::Kind(area, kind.clone())), counts.at(state)));
         of_whole(release, period, (id, whole), kinds.collect::<Vec<_>>());
     }

@@ -2,7 +2,7 @@
 
 use super::operations::{Chance, Truth, YEARS, of_size, operation};
 use jiff::civil::date;
-use stats::disclosure::{Figure, Place, Published, Release, Seen};
+use stats::disclosure::{Counts, Figure, Place, Published, Release, Seen};
 use stats::*;
 use std::time::Instant;
 
@@ -34,15 +34,67 @@ fn a_year_says_the_same_when_others_have_come() {
 }
 
 #[test]
+fn a_release_after_another_says_what_it_would_say_alone() {
+    let (mut columns, today) = (operation(11).columns, date(2022, 12, 31).into());
+    let mut before = Release::of(&columns, today);
+    // In the last year, in one in the middle, and in the first.
+    for (number, on) in [date(2022, 5, 1), date(2020, 5, 1), date(2018, 1, 1)].into_iter().enumerate() {
+        let row = AdviceRow { on: on.into(), caller: CallerKind::Other, minutes: Some(10), municipality: None };
+        (0..4).for_each(|call| columns.put_advice(1_000_000 + 10 * number as u128 + call, row));
+        let counts = Counts::of(&columns, today);
+        let (alone, after) = (Release::of(&columns, today), Release::following(&counts, &[], Some(&before)));
+        let told =
+            |release: &Release| release.told().map(|(year, figure, seen)| (year, figure.clone(), seen)).collect();
+        let (alone, after, was): (Vec<_>, Vec<_>, Vec<_>) = (told(&alone), told(&after), told(&before));
+        assert_eq!(alone, after, "{on}");
+        assert_ne!(after, was, "{on}: nothing changed");
+        before = Release::following(&counts, &[], Some(&before));
+    }
+}
+
+#[test]
 fn what_was_published_is_not_shown_otherwise_later() {
     let operation = operation(5);
     let today = date(2022, 12, 31).into();
     let whole = Figure::Clients { flow: Flow::Total, place: Place::Whole, gender: None };
-    let published = Published { year: 2020, figure: whole.clone(), seen: Seen::Hidden };
-    let release = Release::following(&operation.columns, today, &[published]);
+    let published = Published::read(2020, whole.name(), "hidden").expect("a code");
+    let release = Release::following(&Counts::of(&operation.columns, today), &[published], None);
     assert_eq!(release.count(2020, &whole).seen(), Seen::Hidden);
     let unbound = Release::of(&operation.columns, today);
     assert!(matches!(unbound.count(2020, &whole).seen(), Seen::Exact(_)), "it was hidden for no reason but that");
+}
+
+#[test]
+fn a_year_that_has_been_published_whole_says_the_same_again() {
+    for seed in 30..40 {
+        let (columns, today) = (operation(seed).columns, date(2022, 12, 31).into());
+        let first = Release::of(&columns, today);
+        let published: Vec<Published> =
+            first.told().map(|(year, figure, told)| Published::of(year, figure, told)).collect();
+        let again = Release::following(&Counts::of(&columns, today), &published, None);
+        for (year, figure, told) in again.told() {
+            assert_eq!(told.seen(), first.count(year, figure).seen(), "{figure:?} {year}");
+        }
+    }
+}
+
+#[test]
+fn a_correction_never_shows_what_a_published_report_hid() {
+    for seed in 40..50 {
+        let (mut columns, today) = (operation(seed).columns, date(2022, 12, 31).into());
+        let first = Release::of(&columns, today);
+        let ended = first.told().filter(|(year, ..)| *year < 2022);
+        let published: Vec<Published> = ended.map(|(year, figure, told)| Published::of(year, figure, told)).collect();
+        // Two calls that nobody had noted.
+        let row =
+            AdviceRow { on: date(2020, 5, 1).into(), caller: CallerKind::Other, minutes: Some(10), municipality: None };
+        (0..2).for_each(|call| columns.put_advice(2_000_000 + call, row));
+        let again = Release::following(&Counts::of(&columns, today), &published, Some(&first));
+        for (year, figure, told) in again.told().filter(|(year, ..)| *year < 2022) {
+            let hidden = !matches!(first.count(year, figure).seen(), Seen::Exact(_));
+            assert!(!hidden || !matches!(told.seen(), Seen::Exact(_)), "{figure:?} {year}");
+        }
+    }
 }
 
 #[test]

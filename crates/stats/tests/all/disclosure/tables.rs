@@ -141,7 +141,7 @@ fn what_was_shown_stays_shown_and_what_was_hidden_stays_hidden() {
     let mut system = System::new();
     let (total, parts) = (system.ask(52, 2_000), [3, 40, 9].map(|part| system.ask(part, 10)));
     system.sum(total, parts);
-    system.published(parts[2], Seen::Exact(9));
+    system.published(parts[2], Disclosed::alone(9));
     system.settle();
     let seen = |system: &System| parts.map(|part| system.seen(part).seen());
     assert_eq!(seen(&system), [Seen::Few, Seen::Hidden, Seen::Exact(9)]);
@@ -161,8 +161,8 @@ fn what_was_published_unsafely_is_told() {
     let mut system = System::new();
     let (total, parts) = (system.ask(43, 2_000), [3, 40].map(|part| system.ask(part, 10)));
     system.sum(total, parts);
-    system.published(total, Seen::Exact(43));
-    system.published(parts[1], Seen::Exact(40));
+    system.published(total, Disclosed::alone(43));
+    system.published(parts[1], Disclosed::alone(40));
     system.settle();
     assert_eq!(system.unproved(), [parts[0]]);
 }

@@ -1,0 +1,143 @@
+//! All that a report is made from at one moment, and what becomes of it: a document, what is frozen, files.
+
+use super::interim::Interim;
+use super::municipal::Municipal;
+use super::{Paper, store};
+use crate::access::{May, ReadFigures, ReadStaff, Tx};
+use crate::app::{App, local};
+use crate::audit::Event;
+use crate::failure::{Failure, Result};
+use crate::figures::yearly::DEFINITION;
+use crate::reports::frozen::{changes, sections};
+use crate::reports::{Format, Setting, State, Version, canonical};
+use crate::web::{Language, texts};
+use documents::Document;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// The files that reports go out as.
+pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
+
+/// A report with its figures (underlag).
+#[derive(Clone, Debug)]
+pub enum Gathered {
+    Interim(Interim),
+    Municipal(Municipal),
+}
+
+impl Gathered {
+    /// Gathers a report as the register stands.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for a time that has not begun and for a municipality that the operation has nobody from, and those
+    /// of the database.
+    pub fn of(app: &App, tx: &mut Tx<impl ReadFigures + ReadStaff>, paper: &Paper) -> Result<Gathered> {
+        if paper.begins() > app.today() {
+            return Err(Failure::NotFound);
+        }
+        match paper {
+            Paper::Interim(span) => Interim::gathered(app, tx, *span).map(Gathered::Interim),
+            Paper::Municipal { year, place } => Municipal::gathered(app, tx, *year, place).map(Gathered::Municipal),
+        }
+    }
+
+    /// The report as a document. `leads` says whether figures lead to the rows behind them, which only a page does.
+    pub fn document(&self, setting: &Setting, leads: bool) -> Document {
+        match self {
+            Gathered::Interim(interim) => interim.document(setting, leads),
+            Gathered::Municipal(municipal) => municipal.document(setting),
+        }
+    }
+
+    /// The figures that the next report of the kind is compared with.
+    fn figures(&self) -> BTreeMap<&'static str, u64> {
+        match self {
+            Gathered::Interim(interim) => interim.figures(),
+            Gathered::Municipal(_) => BTreeMap::new(),
+        }
+    }
+
+    /// Everything that is frozen, as canonical JSON. The same report gives the same bytes; when it was made is not a part of it.
+    pub fn frozen(&self, paper: &Paper) -> String {
+        let chapters = |language| {
+            let setting = Setting { texts: texts(language), at: DateTime::ZERO, version: None };
+            sections(&self.document(&setting, false))
+        };
+        canonical(&json!({
+            "report": paper.kind().code(),
+            "about": paper.about(),
+            "definition": DEFINITION,
+            "figures": self.figures(),
+            "sv": chapters(Language::Swedish),
+            "en": chapters(Language::English),
+        }))
+    }
+
+    /// Where the report stands, next to its last frozen version.
+    pub fn state(&self, paper: &Paper, last: Option<&Version>, language: Language) -> State {
+        State::since(last, |last| changes(&last.content, &self.frozen(paper), language).len())
+    }
+
+    /// The report as a file.
+    ///
+    /// # Errors
+    /// Those of [`Format::written`].
+    pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
+        format.written(&self.document(setting, false))
+    }
+}
+
+/// When a version was frozen, on Swedish clocks.
+pub fn frozen_at(version: &Version) -> DateTime {
+    Timestamp::from_microsecond(version.signed_at).map(local).unwrap_or_default()
+}
+
+/// A file that is there, or what one is made from.
+pub enum Ready {
+    File(Vec<u8>),
+    Draft(Box<Gathered>),
+}
+
+/// The file of the last version where nothing has changed since it was frozen; else the report as it stands.
+///
+/// # Errors
+/// Those of [`Gathered::of`].
+pub fn unchanged(
+    app: &App,
+    tx: &mut Tx<impl ReadFigures + ReadStaff>,
+    paper: &Paper,
+    format: Format,
+    language: Language,
+) -> Result<Ready> {
+    let report = Gathered::of(app, tx, paper)?;
+    let last = store::versions(tx, paper)?.into_iter().next();
+    if let State::Signed { version, .. } = report.state(paper, last.as_ref(), language)
+        && let Some(bytes) = store::file(tx, paper, version, (language.code(), format.extension()))?
+    {
+        return Ok(Ready::File(bytes));
+    }
+    Ok(Ready::Draft(Box::new(report)))
+}
+
+/// A report as a file, for the command line: the frozen one where nothing has changed since, else a draft.
+///
+/// # Errors
+/// Those of [`Gathered::of`] and of the file.
+pub fn report(app: &App, operation: i64, paper: &Paper, format: Format, language: Language) -> Result<Vec<u8>> {
+    let at = local((app.world.now)());
+    May::by_command(app, operation).look_now(|tx| {
+        let event = Event::new("report.read", read(paper, format.extension()));
+        let bytes = match unchanged(app, tx, paper, format, language)? {
+            Ready::File(bytes) => bytes,
+            Ready::Draft(report) => report.file(format, &Setting { texts: texts(language), at, version: None })?,
+        };
+        Ok((bytes, event))
+    })
+}
+
+/// What the log says of a report that was read.
+pub fn read(paper: &Paper, how: &str) -> String {
+    format!("{} {} {how}", paper.kind().code(), paper.about())
+}

@@ -1,0 +1,90 @@
+//! All reports: what each is for, where it stands, and the way to it.
+
+use super::title;
+use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures, SeeOverview};
+use crate::failure::Result;
+use crate::papers::{Kind, Paper, store};
+use crate::reports::Version;
+use crate::web::{Frame, Page, Room, wrong};
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response;
+use jiff::civil::date;
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "papers/pages/list.html")]
+pub struct ListPage {
+    frame: Frame,
+    /// Whether the reader sees exact figures and the account of the grant.
+    exact: bool,
+    /// Whether the reader answers for the accounts.
+    accounts: bool,
+    /// The days typed for an interim account.
+    from: String,
+    to: String,
+    /// Whether they cannot be.
+    refused: bool,
+    interim: Vec<(Paper, Version)>,
+    /// The year of the reports to municipalities.
+    year: i16,
+    this_year: i16,
+    places: Vec<(Paper, Option<Version>)>,
+}
+
+impl ListPage {
+    fn title(&self, paper: &Paper) -> String {
+        title(&self.frame, paper)
+    }
+
+    fn place<'p>(&self, paper: &'p Paper) -> &'p str {
+        match paper {
+            Paper::Municipal { place, .. } => place,
+            Paper::Interim(_) => "",
+        }
+    }
+
+    fn said(&self, version: &Version) -> String {
+        let day = version.signed_on.to_string();
+        self.frame.t2("annual-state-settled", ("version", version.number), ("day", day))
+    }
+}
+
+/// `/reports`; `?year=` for the municipalities of another year than the last.
+pub async fn list(may: May<SeeOverview>, Query(query): Query<HashMap<String, String>>) -> Result<Page<ListPage>> {
+    Ok(Page(page(may, &query, false).await?))
+}
+
+/// The same with days that no account can be of.
+pub async fn wrong_days(may: May<Accounts>, query: HashMap<String, String>) -> Result<Response> {
+    Ok(wrong(page(may, &query, true).await?))
+}
+
+async fn page<R: Right + ReadFigures + ReadStaff>(
+    may: May<R>,
+    query: &HashMap<String, String>,
+    refused: bool,
+) -> Result<ListPage> {
+    let (app, frame) = (may.app().clone(), Frame::of(&may, Room::Reports));
+    let (exact, accounts) = (may.also::<SeeFigures>(), may.also::<Accounts>());
+    let today = app.today();
+    let this_year = today.year();
+    let typed = |name: &str, or: String| query.get(name).cloned().unwrap_or(or);
+    let (from, to) = (typed("from", date(this_year, 1, 1).to_string()), typed("to", today.to_string()));
+    let year = query.get("year").and_then(|year| year.parse().ok()).unwrap_or(this_year - 1);
+    may.read(move |tx| {
+        let release = app.figures.release(tx, today)?;
+        let year = release.as_ref().map_or(year, |release| year.clamp(*release.years().start(), this_year));
+        let issued = store::issued(tx, Kind::MunicipalityReport)?;
+        let names = release.map(|release| release.municipalities(year)).unwrap_or_default();
+        let places = names.into_iter().map(|place| {
+            let paper = Paper::Municipal { year, place };
+            let last = issued.iter().find(|(known, _)| *known == paper).map(|(_, version)| version.clone());
+            (paper, last)
+        });
+        let places = places.collect();
+        let interim = if accounts { store::issued(tx, Kind::InterimAccount)? } else { Vec::new() };
+        Ok(ListPage { frame, exact, accounts, from, to, refused, interim, year, this_year, places })
+    })
+    .await
+}

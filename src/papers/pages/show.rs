@@ -1,0 +1,119 @@
+//! A report as a page, or as a file to take along.
+
+use super::{answer, asked, language, title};
+use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures};
+use crate::app::{aside, local};
+use crate::audit::Event;
+use crate::failure::Result;
+use crate::papers::gathered::{FORMATS, Gathered, Ready, read, unchanged};
+use crate::papers::{Kind, Paper, store};
+use crate::reports::shown::address;
+use crate::reports::{Format, Setting, State, Version};
+use crate::web::{Frame, Language, Page, Room, texts};
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "papers/pages/show.html")]
+struct ShowPage {
+    frame: Frame,
+    paper: Paper,
+    writes: bool,
+    state: State,
+    language: Language,
+    article: String,
+    versions: Vec<Version>,
+}
+
+impl ShowPage {
+    fn heading(&self) -> String {
+        title(&self.frame, &self.paper)
+    }
+
+    fn state(&self) -> String {
+        self.state.said(&self.frame)
+    }
+
+    fn settled(&self) -> bool {
+        matches!(self.state, State::Signed { .. })
+    }
+
+    fn at(&self) -> String {
+        self.paper.address()
+    }
+
+    fn files(&self) -> Vec<(String, &'static str)> {
+        FORMATS.into_iter().map(|format| (address(&self.at(), format, self.language), format.label())).collect()
+    }
+
+    fn named(&self, version: &Version) -> String {
+        let day = version.signed_on.to_string();
+        self.frame.t2("annual-version-line", ("version", version.number), ("day", day))
+    }
+}
+
+/// `/interim-accounts/2026-06-30_2026-01-01`, or the same with `.pdf` and its like; `?language=en` for English.
+pub async fn show<R: Right + ReadFigures + ReadStaff>(
+    may: May<R>,
+    kind: Kind,
+    name: &str,
+    query: &HashMap<String, String>,
+) -> Result<Response> {
+    let frame = Frame::of(&may, Room::Reports);
+    let language = language(&frame, query);
+    match asked(kind, name)? {
+        (paper, None) => page(may, frame, paper, language).await,
+        (paper, Some(format)) => file(may, paper, format, language).await,
+    }
+}
+
+async fn page<R: Right + ReadFigures + ReadStaff>(
+    may: May<R>,
+    frame: Frame,
+    paper: Paper,
+    language: Language,
+) -> Result<Response> {
+    let (app, writes, leads) = (may.app().clone(), may.also::<Accounts>(), may.also::<SeeFigures>());
+    let at = local((app.world.now)());
+    may.look(move |tx| {
+        let report = Gathered::of(&app, tx, &paper)?;
+        let versions = store::versions(tx, &paper)?;
+        let event = Event::new("report.read", read(&paper, "page"));
+        let document = report.document(&Setting { texts: texts(language), at, version: None }, leads);
+        let page = ShowPage {
+            state: report.state(&paper, versions.first(), language),
+            article: documents::html(&document),
+            frame,
+            paper,
+            writes,
+            language,
+            versions,
+        };
+        Ok((Page(page).into_response(), event))
+    })
+    .await
+}
+
+async fn file<R: Right + ReadFigures + ReadStaff>(
+    may: May<R>,
+    paper: Paper,
+    format: Format,
+    language: Language,
+) -> Result<Response> {
+    let (app, of) = (may.app().clone(), paper.clone());
+    let at = local((app.world.now)());
+    let ready = may
+        .look(move |tx| {
+            let event = Event::new("report.read", read(&of, format.extension()));
+            Ok((unchanged(&app, tx, &of, format, language)?, event))
+        })
+        .await?;
+    let bytes = match ready {
+        Ready::File(bytes) => bytes,
+        Ready::Draft(report) => {
+            aside(move || report.file(format, &Setting { texts: texts(language), at, version: None })).await?
+        }
+    };
+    Ok(answer(&paper, format, bytes))
+}

@@ -1,0 +1,86 @@
+//! A frozen version: what was frozen, its digest, what changed since the version before, and its files.
+
+use super::{answer, asked, language, title};
+use crate::access::{May, ReadFigures, Right};
+use crate::audit::Event;
+use crate::failure::{Failure, Result};
+use crate::papers::gathered::{FORMATS, read};
+use crate::papers::{Kind, Paper, store};
+use crate::reports::frozen::changes;
+use crate::reports::shown::{ARTICLE, address};
+use crate::reports::{Change, Format, Version, sha256};
+use crate::web::{Frame, Language, Page};
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
+
+#[derive(Template)]
+#[template(path = "papers/pages/version.html")]
+struct VersionPage {
+    frame: Frame,
+    paper: Paper,
+    language: Language,
+    version: Version,
+    /// Whether the content still has the digest that was stored with it.
+    whole: bool,
+    /// What changed since the version before; `None` for the first.
+    changes: Option<Vec<Change>>,
+    article: String,
+}
+
+impl VersionPage {
+    fn title(&self) -> String {
+        title(&self.frame, &self.paper)
+    }
+
+    fn heading(&self) -> String {
+        self.frame.t2("papers-version-heading", ("title", self.title()), ("version", self.version.number))
+    }
+
+    fn files(&self) -> Vec<(String, &'static str)> {
+        let at = format!("{}/versions/{}", self.paper.address(), self.version.number);
+        FORMATS.into_iter().map(|format| (address(&at, format, self.language), format.label())).collect()
+    }
+}
+
+/// `…/versions/1`, or `…/versions/1.pdf` and its like, as they were frozen.
+pub async fn version<R: Right + ReadFigures>(
+    may: May<R>,
+    frame: Frame,
+    kind: Kind,
+    (name, number): (&str, &str),
+    query: &HashMap<String, String>,
+) -> Result<Response> {
+    let (paper, none) = asked(kind, name)?;
+    let language = language(&frame, query);
+    let (number, extension) = number.split_once('.').map_or((number, None), |(n, e)| (n, Some(e)));
+    let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
+    let format = extension.map(|extension| super::format(extension).ok_or(Failure::NotFound)).transpose()?;
+    if none.is_some() {
+        return Err(Failure::NotFound);
+    }
+    let of = paper.clone();
+    let (version, before, bytes) = may
+        .look(move |tx| {
+            let mut versions = store::versions(tx, &of)?.into_iter();
+            let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
+            let ending = format.map_or(ARTICLE, Format::extension);
+            let bytes = store::file(tx, &of, number, (language.code(), ending))?.ok_or(Failure::NotFound)?;
+            let event = Event::new("report.read", read(&of, &format!("version {number} {ending}")));
+            Ok(((version, versions.next(), bytes), event))
+        })
+        .await?;
+    if let Some(format) = format {
+        return Ok(answer(&paper, format, bytes));
+    }
+    let page = VersionPage {
+        whole: sha256(&version.content) == version.sha256,
+        changes: before.map(|before| changes(&before.content, &version.content, language)),
+        article: String::from_utf8_lossy(&bytes).into_owned(),
+        frame,
+        paper,
+        language,
+        version,
+    };
+    Ok(Page(page).into_response())
+}
