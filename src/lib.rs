@@ -6,6 +6,7 @@ pub mod access;
 pub mod advice;
 pub mod annual;
 pub mod app;
+pub mod application;
 pub mod assignments;
 pub mod audit;
 pub mod closings;
@@ -26,6 +27,7 @@ pub mod inquiries;
 pub mod intakes;
 pub mod overview;
 pub mod papers;
+pub mod passages;
 pub mod people;
 pub mod queue;
 pub mod ratings;
@@ -34,6 +36,7 @@ pub mod secrecy;
 pub mod staff;
 pub mod start;
 pub mod statistics;
+pub mod steering;
 pub mod style;
 pub mod support;
 pub mod team;
@@ -72,6 +75,8 @@ pub fn router(app: &App) -> Router {
         .merge(overview::pages::routes())
         .merge(grant::pages::routes())
         .merge(annual::pages::routes())
+        .merge(application::pages::routes())
+        .merge(steering::pages::routes())
         .merge(papers::pages::routes())
         .merge(exchange::pages::routes(app.shell().upload))
         .merge(erasure::pages::routes())

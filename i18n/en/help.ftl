@@ -394,6 +394,34 @@ help-grant-account-year-versions-number =
     A signed version
 
     The account exactly as it was signed. The checksum shows that nobody has changed it since.
+help-applications =
+    The application for the state grant
+
+    Every year the municipality applies to the county administrative board, by 1 March. Choose a year. The need is counted from the register, and what you wrote last time is still there.
+help-applications-year =
+    The application of a year
+
+    At the top stands what is missing or does not agree, with a link to where it is mended. Each part has a link to change it. What comes from the last application or from the account holds only when somebody has confirmed it.
+
+    Take the application as PDF or Word when it is ready.
+help-applications-year-parts-part =
+    A part of the application
+
+    Fill in what you know and save; you can come back. Posts are written in full-time posts, amounts in kronor. Name no client in the texts.
+help-steering-papers =
+    Papers for the steering group
+
+    Before each meeting there is a paper for the quarter that has passed. Choose a quarter. The figures are counted from the register, and small numbers are not shown.
+help-steering-papers-quarter =
+    The paper of a quarter
+
+    How things stand is compared with the quarter before and the same quarter of the year before. Municipalities, waits and contact reasons are those of a whole year. What you wrote of how things stand stays until somebody changes or confirms it; questions and notes are written anew each time.
+
+    Take the paper as PDF or Word and send it before the meeting.
+help-steering-papers-quarter-parts-part =
+    The text of a part
+
+    Write what the figures do not say, and what the group is to decide. Name no client, and nothing that somebody could be recognised by. An empty line begins a new paragraph.
 help-annual-reports =
     The annual report
 

@@ -394,6 +394,34 @@ help-grant-account-year-versions-number =
     En undertecknad version
 
     Redovisningen precis som den undertecknades. Kontrollsumman visar att ingen har ändrat den sedan dess.
+help-applications =
+    Ansökan om statsbidrag
+
+    Varje år söker kommunen bidrag hos länsstyrelsen, senast den 1 mars. Välj år. Behovet räknas ur registret, och det ni skrev förra gången står kvar.
+help-applications-year =
+    Årets ansökan
+
+    Överst står vad som saknas eller inte går ihop, med länk dit det rättas. Varje avsnitt har en länk för att ändra. Det som kommer från förra ansökan eller från redovisningen gäller först när någon har bekräftat det.
+
+    Hämta ansökan som PDF eller Word när den är klar.
+help-applications-year-parts-part =
+    Ett avsnitt i ansökan
+
+    Fyll i det du vet och spara; du kan komma tillbaka. Antal tjänster skrivs i heltider, belopp i kronor. Nämn ingen klient i texterna.
+help-steering-papers =
+    Underlag till ledningsgruppen
+
+    Inför varje möte finns ett underlag för kvartalet som gått. Välj kvartal. Siffrorna räknas ur registret, och små tal visas inte.
+help-steering-papers-quarter =
+    Kvartalets underlag
+
+    Läget jämförs med kvartalet före och samma kvartal året innan. Kommuner, väntetid och kontaktorsaker gäller hela året. Det ni skrev om läget står kvar tills någon ändrar eller bekräftar det; frågor och anteckningar skrivs nya varje gång.
+
+    Hämta underlaget som PDF eller Word och skicka det inför mötet.
+help-steering-papers-quarter-parts-part =
+    Texten i ett avsnitt
+
+    Skriv det som siffrorna inte säger, och vad gruppen ska ta ställning till. Nämn ingen klient, och inget som någon kan kännas igen på. Tom rad ger nytt stycke.
 help-annual-reports =
     Verksamhetsberättelsen
 

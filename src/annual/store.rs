@@ -1,31 +1,20 @@
 //! Texts, chapters and settled versions of annual reports in the database.
 
-use super::{Chapter, Placed};
+use super::{Chapter, Placed, REPORT};
 use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::Error;
+use crate::passages::{self, store::Written};
 use crate::reports::Version;
 use crate::reports::store::{VERSION, stored, version};
-use std::collections::BTreeMap;
 use uuid::Uuid;
-
-/// What was written in a chapter, by chapter and language: for which year, and what.
-pub type Written = BTreeMap<(String, String), (i16, String)>;
 
 /// What was written in each chapter for the year, or for the nearest year before it.
 ///
 /// # Errors
 /// Those of the database.
 pub fn texts(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Written, Error> {
-    let operation = tx.operation();
-    let sql = "SELECT t.chapter, t.language, t.year, t.content FROM annual_text t WHERE t.operation = $1 AND t.year =
-               (SELECT max(n.year) FROM annual_text n WHERE n.operation = $1 AND n.chapter = t.chapter
-                AND n.language = t.language AND n.year <= $2)";
-    let rows = tx.all(sql, args![operation, year], |row| {
-        Ok(((row.get::<String>(0)?, row.get::<String>(1)?), (row.get::<i64>(2)?, row.get::<String>(3)?)))
-    })?;
-    let written = rows.into_iter().filter_map(|(place, (year, text))| Some((place, (i16::try_from(year).ok()?, text))));
-    Ok(written.collect())
+    passages::store::texts(tx, REPORT, year)
 }
 
 /// Stores a text of a year in the place of the one that was there.
@@ -39,10 +28,7 @@ pub fn save_text(
     language: &str,
     text: &str,
 ) -> Result<(), Error> {
-    let operation = tx.operation();
-    let sql = "INSERT INTO annual_text (operation, chapter, language, year, content) VALUES ($1, $2, $3, $4, $5)
-               ON CONFLICT (operation, chapter, language, year) DO UPDATE SET content = excluded.content";
-    tx.execute(sql, args![operation, chapter.code(), language, year, text]).map(drop)
+    passages::store::save(tx, REPORT, year, chapter.code(), language, text)
 }
 
 /// The chapters as they were arranged for the year, or for the nearest year before it; nothing where nobody has.
@@ -78,9 +64,9 @@ pub fn arrange(tx: &mut Tx<impl WriteReports>, year: i16, order: &[Placed]) -> R
 /// Those of the database.
 pub fn years(tx: &mut Tx<impl ReadFigures>) -> Result<Vec<i16>, Error> {
     let operation = tx.operation();
-    let sql = "SELECT year FROM annual_text WHERE operation = $1 UNION SELECT year FROM annual_version
+    let sql = "SELECT period FROM passage WHERE operation = $1 AND report = $2 UNION SELECT year FROM annual_version
                WHERE operation = $1 ORDER BY 1 DESC";
-    let years = tx.all(sql, args![operation], |row| row.get::<i64>(0))?;
+    let years = tx.all(sql, args![operation, REPORT], |row| row.get::<i64>(0))?;
     Ok(years.into_iter().filter_map(|year| i16::try_from(year).ok()).collect())
 }
 

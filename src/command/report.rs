@@ -3,9 +3,11 @@
 use super::{Done, Where, write_out};
 use crate::annual;
 use crate::app::{App, World};
+use crate::application;
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
 use crate::papers::{self, Paper, Span};
+use crate::steering::{self, Quarter};
 use crate::web::{Language, texts};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -32,8 +34,12 @@ pub struct Report {
     /// json is the exchange format's object; the others are the account as a document.
     #[arg(long, default_value = "json", default_value_ifs = [
         ("kind", "annual-report", "html"), ("kind", "interim-account", "html"), ("kind", "municipality-report", "html"),
+        ("kind", "application", "html"), ("kind", "steering-paper", "html"),
     ], value_parser = format)]
     format: Format,
+    /// The quarter of the year, 1–4: the steering group's paper is for one.
+    #[arg(long, value_name = "QUARTER", required_if_eq("kind", "steering-paper"), value_parser = clap::value_parser!(i16).range(1..=4))]
+    quarter: Option<i16>,
     /// The language of a report that there is in several.
     #[arg(long, value_enum, default_value = "sv")]
     language: Tongue,
@@ -49,6 +55,10 @@ pub struct Report {
 enum Kind {
     /// The yearly account of the state grant (redovisning av statsbidrag), SFS 2013:522 10 §.
     GrantAccount,
+    /// The application for the state grant (ansökan om statsbidrag) of one operation, SFS 2013:522 8 §; it has no json.
+    Application,
+    /// The steering group's paper (underlag till ledningsgruppen) for a quarter that has ended; it has no json.
+    SteeringPaper,
     /// The annual report (verksamhetsberättelse) of one operation, for anybody to read; it has no json.
     AnnualReport,
     /// What the county board asks about during the year (delredovisning): --from and --to; it has no json.
@@ -89,6 +99,15 @@ impl Report {
             Kind::AnnualReport => {
                 let operation = self.place.the_operation(&app)?;
                 annual::report::report(&app, operation, self.year()?, self.format, self.language.language())?
+            }
+            Kind::Application => {
+                let operation = self.place.the_operation(&app)?;
+                application::report::report(&app, operation, self.year()?, self.format, self.language.language())?
+            }
+            Kind::SteeringPaper => {
+                let operation = self.place.the_operation(&app)?;
+                let quarter = Quarter { year: self.year()?, number: self.quarter.unwrap_or(4) };
+                steering::report::report(&app, operation, quarter, self.format, self.language.language())?
             }
             Kind::InterimAccount | Kind::MunicipalityReport => {
                 let operation = self.place.the_operation(&app)?;

@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0013_issued.sql"),
     include_str!("../../migrations/0014_published.sql"),
     include_str!("../../migrations/0015_indexes.sql"),
+    include_str!("../../migrations/0016_passages.sql"),
     include_str!("../../migrations/0003_statistics.sql"),
 ];
 

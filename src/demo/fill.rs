@@ -1,7 +1,7 @@
 //! Puts the made-up operation in a database, with people who can sign in and forms that are half filled in.
 
 use super::answers::{self, SIGNER};
-use super::{NAME, Size, annual, identities, inquiries, interviews, queue, register};
+use super::{NAME, Size, annual, application, identities, inquiries, interviews, queue, register, steering};
 use crate::access::{Account, CommandLine, May, Password, Role, Tx, store};
 use crate::app::App;
 use crate::audit::Event;
@@ -11,6 +11,7 @@ use crate::grant::answers::Answer;
 use crate::grant::report::statement;
 use crate::grant::{Statement, Version, sha256, store as grant};
 use crate::staff;
+use crate::steering::Quarter;
 use crate::web::{Language, texts};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
@@ -51,6 +52,8 @@ pub fn fill(app: &App, size: Size, seed: u64) -> Result<[SignIn; 2]> {
     queue::fill(&may, manager, &busiest)?;
     annual::fill(&may, last - 1)?;
     interviews::fill(&may, &busiest)?;
+    steering::fill(&may, Quarter::ended(today))?;
+    application::fill(&may, last, size.seats())?;
     Ok([MANAGER, OMBUD].map(|email| SignIn { email, password: PASSWORD }))
 }
 

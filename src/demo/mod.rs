@@ -4,6 +4,7 @@
 
 mod annual;
 mod answers;
+mod application;
 mod around;
 mod calendar;
 mod chance;
@@ -17,6 +18,7 @@ mod plans;
 mod queue;
 mod rows;
 mod staff;
+mod steering;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -30,6 +30,8 @@ const FILES: &[(&str, &str)] = &[
     (include_str!("../../i18n/sv/grant.ftl"), include_str!("../../i18n/en/grant.ftl")),
     (include_str!("../../i18n/sv/annual.ftl"), include_str!("../../i18n/en/annual.ftl")),
     (include_str!("../../i18n/sv/annual-chapters.ftl"), include_str!("../../i18n/en/annual-chapters.ftl")),
+    (include_str!("../../i18n/sv/application.ftl"), include_str!("../../i18n/en/application.ftl")),
+    (include_str!("../../i18n/sv/steering.ftl"), include_str!("../../i18n/en/steering.ftl")),
     (include_str!("../../i18n/sv/papers.ftl"), include_str!("../../i18n/en/papers.ftl")),
     (include_str!("../../i18n/sv/documents.ftl"), include_str!("../../i18n/en/documents.ftl")),
     (include_str!("../../i18n/sv/exchange.ftl"), include_str!("../../i18n/en/exchange.ftl")),

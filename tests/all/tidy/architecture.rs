@@ -8,6 +8,7 @@ use crate::statements::{holds_sql, is_sql};
 const FEATURES: &[&str] = &[
     "advice",
     "annual",
+    "application",
     "assignments",
     "closings",
     "contacts",
@@ -25,6 +26,7 @@ const FEATURES: &[&str] = &[
     "secrecy",
     "staff",
     "statistics",
+    "steering",
     "support",
     "team",
     "today",

@@ -1,0 +1,130 @@
+//! The application part by part, with what it lacks.
+
+use crate::access::{Accounts, May, SeeFigures};
+use crate::app::local;
+use crate::application::document::Setting;
+use crate::application::report::{Application, FORMATS, gathered};
+use crate::application::{Part, REPORT, deadline, last_year};
+use crate::audit::Event;
+use crate::failure::Result;
+use crate::figures::teller::Teller;
+use crate::passages::Origin;
+use crate::reports::Format;
+use crate::web::{Frame, Language, Page, Room, texts};
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use documents::{Document, Section};
+
+#[derive(Template)]
+#[template(path = "application/pages/show.html")]
+struct ShowPage {
+    frame: Frame,
+    year: i16,
+    last_year: i16,
+    writes: bool,
+    language: Language,
+    due: String,
+    /// What there is to mend, and where.
+    lacks: Vec<(String, String)>,
+    parts: Vec<PartView>,
+}
+
+/// A part as it is drawn.
+struct PartView {
+    code: &'static str,
+    heading: String,
+    /// Where something in it is from that nobody has confirmed for this year.
+    waits: Option<String>,
+    article: String,
+}
+
+impl ShowPage {
+    fn heading(&self) -> String {
+        self.frame.t1("application-title", "year", self.year.to_string())
+    }
+
+    fn waiting(&self) -> Vec<&PartView> {
+        self.parts.iter().filter(|part| part.waits.is_some()).collect()
+    }
+
+    fn files(&self) -> Vec<(String, &'static str)> {
+        let file = |format: Format| {
+            (
+                format!("/applications/{}.{}?language={}", self.year, format.extension(), self.language.code()),
+                label(format),
+            )
+        };
+        FORMATS.into_iter().map(file).collect()
+    }
+}
+
+/// What a file is called where it can be had.
+fn label(format: Format) -> &'static str {
+    match format {
+        Format::Json => "JSON",
+        Format::Html => "HTML",
+        Format::Pdf => "PDF",
+        Format::Docx => "Word",
+        Format::Xlsx => "Excel",
+        Format::Csv => "CSV",
+    }
+}
+
+/// Draws the application for a year.
+pub async fn show(may: May<SeeFigures>, year: i16, language: Language) -> Result<Response> {
+    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::GrantAccount), may.also::<Accounts>());
+    let (last_year, at) = (last_year(app.today()), local((app.world.now)()));
+    let application = may
+        .look(move |tx| Ok((gathered(&app, tx, year)?, Event::new("report.read", format!("{REPORT} {year}")))))
+        .await?;
+    let lacks = application.lacks().into_iter().map(|lack| (lack.said(frame.texts()), lack.mended_at(year)));
+    let setting = Setting { texts: texts(language), at };
+    let page = ShowPage {
+        lacks: lacks.collect(),
+        parts: drawn(&application, &setting, &frame),
+        due: deadline(year).to_string(),
+        frame,
+        year,
+        last_year,
+        writes,
+        language,
+    };
+    Ok(Page(page).into_response())
+}
+
+fn drawn(application: &Application, setting: &Setting, frame: &Frame) -> Vec<PartView> {
+    let teller = Teller::new(setting.texts);
+    let whole = Document {
+        title: String::new(),
+        subtitle: None,
+        stamp: None,
+        facts: Vec::new(),
+        ..application.document(setting)
+    };
+    let draw = |(number, part): (usize, Part)| {
+        let section = Section { number: Some(number.to_string()), ..application.section(part, &teller) };
+        PartView {
+            code: part.code(),
+            heading: section.heading.clone(),
+            waits: waits(application, part, frame),
+            article: documents::html(&Document {
+                title: section.heading.clone(),
+                sections: vec![section],
+                ..whole.clone()
+            }),
+        }
+    };
+    (1..).zip(Part::ALL).map(draw).collect()
+}
+
+/// Where what waits in a part is from.
+fn waits(application: &Application, part: Part, frame: &Frame) -> Option<String> {
+    let given = application.given.iter().find(|given| given.item.part() == part && given.waits())?;
+    let passage = [&given.swedish, &given.english].into_iter().find(|passage| passage.waits())?;
+    match passage.origin {
+        Origin::Own => None,
+        Origin::Year(year) => Some(frame.t1("annual-from-year", "year", year.to_string())),
+        Origin::Proposal if given.item.accounted().is_some() => Some(frame.t("application-from-account")),
+        Origin::Proposal => Some(frame.t("annual-from-program")),
+    }
+}

@@ -1,0 +1,38 @@
+//! The pages of the steering group's papers: the list of quarters, a paper part by part, and what is written in it.
+
+mod files;
+mod list;
+mod parts;
+mod show;
+
+use super::Quarter;
+use crate::access::{May, Right, get, post};
+use crate::app::App;
+use crate::failure::{Failure, Result};
+use crate::web::{Frame, Language};
+use axum::Router;
+use std::collections::HashMap;
+
+/// The routes of this feature.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/steering-papers", get(list::list))
+        .route("/steering-papers/{quarter}", get(files::page_or_file))
+        .route("/steering-papers/{quarter}/parts/{part}", get(parts::edit).merge(post(parts::save)))
+        .route("/steering-papers/{quarter}/confirmation", post(parts::confirm))
+}
+
+/// The quarter in an address, if it has ended.
+fn ended<R: Right>(may: &May<R>, name: &str) -> Result<Quarter> {
+    let last = Quarter::ended(may.app().today());
+    Quarter::parse(name).filter(|quarter| *quarter <= last).ok_or(Failure::NotFound)
+}
+
+/// The language that an address asks for; the reader's own where it asks for none.
+fn language(frame: &Frame, query: &HashMap<String, String>) -> Language {
+    match query.get("language").map(String::as_str) {
+        Some("sv") => Language::Swedish,
+        Some("en") => Language::English,
+        _ => frame.texts().language(),
+    }
+}

@@ -1,0 +1,60 @@
+//! The paper of a quarter: as a page, or to take along as a file.
+
+use super::show::show;
+use super::{ended, language};
+use crate::access::{May, SeeOverview};
+use crate::app::{aside, local};
+use crate::audit::Event;
+use crate::failure::{Failure, Result};
+use crate::reports::Format;
+use crate::steering::document::Setting;
+use crate::steering::report::{FORMATS, gathered};
+use crate::steering::{Quarter, REPORT};
+use crate::web::{Frame, Language, Room, texts};
+use axum::extract::{Path, Query};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
+
+/// `/steering-papers/2021-q4`, or `/steering-papers/2021-q4.pdf` and its like; `?language=en` for English.
+pub async fn page_or_file(
+    may: May<SeeOverview>,
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    let language = language(&Frame::of(&may, Room::Reports), &query);
+    match name.split_once('.') {
+        None => {
+            let quarter = ended(&may, &name)?;
+            show(may, quarter, language).await
+        }
+        Some((name, extension)) => {
+            let (quarter, format) = (ended(&may, name)?, format(extension)?);
+            file(may, quarter, format, language).await
+        }
+    }
+}
+
+fn format(extension: &str) -> Result<Format> {
+    FORMATS.into_iter().find(|format| format.extension() == extension).ok_or(Failure::NotFound)
+}
+
+async fn file(may: May<SeeOverview>, quarter: Quarter, format: Format, language: Language) -> Result<Response> {
+    let app = may.app().clone();
+    let at = local((app.world.now)());
+    let paper = may
+        .look(move |tx| {
+            let event = Event::new("report.read", format!("{REPORT} {quarter} {}", format.extension()));
+            Ok((gathered(&app, tx, quarter)?, event))
+        })
+        .await?;
+    // Setting a PDF takes a third of a second of thinking: not on a thread that serves others.
+    let bytes = aside(move || paper.file(format, &Setting { texts: texts(language), at })).await?;
+    let name = match language {
+        Language::Swedish => "underlag-ledningsgrupp",
+        Language::English => "steering-paper",
+    };
+    let named = format!("attachment; filename=\"{name}-{quarter}.{}\"", format.extension());
+    Ok(([(header::CONTENT_TYPE, format.media_type().to_owned()), (header::CONTENT_DISPOSITION, named)], bytes)
+        .into_response())
+}

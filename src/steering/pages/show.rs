@@ -1,0 +1,116 @@
+//! A paper part by part, for those who read it and for whoever writes it.
+
+use crate::access::{Accounts, May, SeeOverview};
+use crate::app::local;
+use crate::audit::Event;
+use crate::failure::Result;
+use crate::figures::teller::Teller;
+use crate::passages::Origin;
+use crate::reports::Format;
+use crate::steering::document::{Setting, named};
+use crate::steering::report::{FORMATS, Paper, gathered};
+use crate::steering::{Part, Quarter, REPORT};
+use crate::web::{Frame, Language, Page, Room, texts};
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use documents::{Document, Section};
+
+#[derive(Template)]
+#[template(path = "steering/pages/show.html")]
+struct ShowPage {
+    frame: Frame,
+    quarter: Quarter,
+    heading: String,
+    before: (Quarter, String),
+    after: Option<(Quarter, String)>,
+    writes: bool,
+    language: Language,
+    parts: Vec<PartView>,
+}
+
+/// A part as it is drawn.
+struct PartView {
+    code: &'static str,
+    heading: String,
+    written: bool,
+    /// Where its text is from, where nobody has confirmed it for this quarter.
+    waits: Option<String>,
+    /// What is said in it; none where nothing is.
+    article: Option<String>,
+}
+
+impl ShowPage {
+    fn waiting(&self) -> Vec<&PartView> {
+        self.parts.iter().filter(|part| part.waits.is_some()).collect()
+    }
+
+    fn files(&self) -> Vec<(String, &'static str)> {
+        let file = |format: Format| {
+            let (ending, language) = (format.extension(), self.language.code());
+            (format!("/steering-papers/{}.{ending}?language={language}", self.quarter), label(format))
+        };
+        FORMATS.into_iter().map(file).collect()
+    }
+}
+
+/// What a file is called where it can be had.
+fn label(format: Format) -> &'static str {
+    match format {
+        Format::Json => "JSON",
+        Format::Html => "HTML",
+        Format::Pdf => "PDF",
+        Format::Docx => "Word",
+        Format::Xlsx => "Excel",
+        Format::Csv => "CSV",
+    }
+}
+
+/// Draws the paper of a quarter.
+pub async fn show(may: May<SeeOverview>, quarter: Quarter, language: Language) -> Result<Response> {
+    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
+    let (last, at) = (Quarter::ended(app.today()), local((app.world.now)()));
+    let paper = may
+        .look(move |tx| Ok((gathered(&app, tx, quarter)?, Event::new("report.read", format!("{REPORT} {quarter}")))))
+        .await?;
+    let with_name = |quarter: Quarter| (quarter, named(quarter, frame.texts()));
+    let mut parts = drawn(&paper, &Setting { texts: texts(language), at }, &frame);
+    if !writes {
+        parts.retain(|part| part.article.is_some());
+    }
+    let page = ShowPage {
+        heading: frame.t1("steering-title", "quarter", with_name(quarter).1),
+        before: with_name(quarter.before(1)),
+        after: (quarter < last).then(|| with_name(quarter.before(-1))),
+        parts,
+        frame,
+        quarter,
+        writes,
+        language,
+    };
+    Ok(Page(page).into_response())
+}
+
+fn drawn(paper: &Paper, setting: &Setting, frame: &Frame) -> Vec<PartView> {
+    let teller = Teller::new(setting.texts);
+    let whole =
+        Document { subtitle: None, stamp: None, facts: Vec::new(), sections: Vec::new(), ..paper.document(setting) };
+    let mut number = 0;
+    let draw = |part: Part| {
+        let section = paper.section(part, &teller);
+        let (heading, said) = (section.heading.clone(), !section.blocks.is_empty());
+        number += usize::from(said);
+        let sections = vec![Section { number: Some(number.to_string()), ..section }];
+        let article = said.then(|| documents::html(&Document { title: heading.clone(), sections, ..whole.clone() }));
+        PartView { code: part.code(), heading, written: part.is_written(), waits: waits(paper, part, frame), article }
+    };
+    Part::ALL.into_iter().map(draw).collect()
+}
+
+/// Where a text that waits in a part is from.
+fn waits(paper: &Paper, part: Part, frame: &Frame) -> Option<String> {
+    let given = paper.at(part)?;
+    match [&given.swedish, &given.english].into_iter().find(|passage| passage.waits())?.origin {
+        Origin::Year(place) => Some(frame.t1("steering-from", "quarter", named(Quarter::at(place), frame.texts()))),
+        Origin::Own | Origin::Proposal => None,
+    }
+}

@@ -1,0 +1,129 @@
+//! The paper of a quarter as it stands now, and as files.
+
+use super::document::Setting;
+use super::quarterly::Quarterly;
+use super::{Part, Quarter, REPORT};
+use crate::access::{May, ReadFigures, Tx, WriteReports};
+use crate::app::{App, local};
+use crate::audit::Event;
+use crate::db::Error;
+use crate::failure::{Failure, Result};
+use crate::figures::yearly::Yearly;
+use crate::grant::figures::About;
+use crate::passages::{LANGUAGES, Passage, store};
+use crate::reports::Format;
+use crate::web::{Language, texts};
+
+/// The files that the paper goes out as.
+pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
+
+/// What the operation says in a part.
+#[derive(Clone, Debug)]
+pub struct Given {
+    pub part: Part,
+    pub swedish: Passage,
+    pub english: Passage,
+}
+
+impl Given {
+    /// Whether somebody has to say that it holds for this quarter too.
+    pub fn waits(&self) -> bool {
+        self.swedish.waits() || self.english.waits()
+    }
+
+    /// What is said in this language, by the name that it is kept under.
+    pub fn passage(&self, language: &str) -> &Passage {
+        if language == LANGUAGES[1] { &self.english } else { &self.swedish }
+    }
+}
+
+/// All that the paper of a quarter holds at one moment.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    pub quarter: Quarter,
+    pub about: About,
+    /// What may be told of the quarter.
+    pub quarterly: Quarterly,
+    /// The last year that had ended when the quarter had: what stands for each municipality, waits and reasons.
+    pub yearly: Yearly,
+    /// In the order of [`Part::ALL`].
+    pub given: Vec<Given>,
+}
+
+/// Gathers the paper of a quarter in one operation.
+///
+/// # Errors
+/// [`Failure::NotFound`] for a quarter that has not ended or whose year the register does not take, and those of the database.
+pub fn gathered(app: &App, tx: &mut Tx<impl ReadFigures>, quarter: Quarter) -> Result<Paper> {
+    let today = app.today();
+    if quarter > Quarter::ended(today) {
+        return Err(Failure::NotFound);
+    }
+    let yearly = app.figures.yearly(tx, quarter.whole_year(), today)?.ok_or(Failure::NotFound)?;
+    let release = app.figures.release(tx, today)?.ok_or(Failure::NotFound)?;
+    let period = quarter.period().ok_or(Failure::NotFound)?;
+    let quarterly = app.figures.of_period(tx, period, |columns, _| Quarterly::of(columns, &release, quarter))?;
+    Ok(Paper {
+        quarter,
+        about: crate::grant::store::about(tx)?,
+        quarterly: quarterly.as_ref().clone(),
+        yearly,
+        given: given(tx, quarter)?,
+    })
+}
+
+fn given(tx: &mut Tx<impl ReadFigures>, quarter: Quarter) -> Result<Vec<Given>> {
+    let mut written = store::texts(tx, REPORT, quarter.place())?;
+    let mut passage = |part: Part, language: &str| {
+        let written = written.remove(&(part.code().to_owned(), language.to_owned()));
+        let written = written.filter(|(of, _)| part.carries_over() || *of == quarter.place());
+        Passage::of(quarter.place(), written, None)
+    };
+    let written = Part::ALL.into_iter().filter(|part| part.is_written());
+    Ok(written
+        .map(|part| Given { part, swedish: passage(part, LANGUAGES[0]), english: passage(part, LANGUAGES[1]) })
+        .collect())
+}
+
+/// Makes everything that waits the quarter's own; gives how many there were.
+///
+/// # Errors
+/// Those of the database.
+pub fn take_over(tx: &mut Tx<impl WriteReports>, paper: &Paper) -> Result<usize, Error> {
+    let mut taken = 0;
+    for given in &paper.given {
+        for language in LANGUAGES.into_iter().filter(|language| given.passage(language).waits()) {
+            let text = &given.passage(language).text;
+            store::save(tx, REPORT, paper.quarter.place(), given.part.code(), language, text)?;
+            taken += 1;
+        }
+    }
+    Ok(taken)
+}
+
+impl Paper {
+    /// What is said in a part; `None` where the operation writes nothing.
+    pub fn at(&self, part: Part) -> Option<&Given> {
+        self.given.iter().find(|given| given.part == part)
+    }
+
+    /// The paper as a file.
+    ///
+    /// # Errors
+    /// Those of [`Format::written`].
+    pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
+        format.written(&self.document(setting))
+    }
+}
+
+/// The paper of a quarter as a file, for the command line.
+///
+/// # Errors
+/// Those of [`gathered`] and of the file.
+pub fn report(app: &App, operation: i64, quarter: Quarter, format: Format, language: Language) -> Result<Vec<u8>> {
+    let at = local((app.world.now)());
+    May::by_command(app, operation).look_now(|tx| {
+        let event = Event::new("report.read", format!("{REPORT} {quarter} {}", format.extension()));
+        Ok((gathered(app, tx, quarter)?.file(format, &Setting { texts: texts(language), at })?, event))
+    })
+}
