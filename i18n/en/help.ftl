@@ -448,6 +448,22 @@ help-reports =
     Reports
 
     Here are all reports and how far they have come. Exact figures go to the county administrative board only. In all that more people can read small numbers are not shown, so that nobody can be recognised.
+help-applications-year-settlement =
+    Settle
+
+    Read it through. When you settle, the application and all its files are kept just as they are, and texts that nobody has confirmed become the year's own.
+help-applications-year-versions-number =
+    A settled application
+
+    The application just as it was settled. The files here never change.
+help-steering-papers-quarter-settlement =
+    Settle
+
+    Read it through. When you settle, the paper and all its files are kept just as they are.
+help-steering-papers-quarter-versions-number =
+    A settled paper
+
+    The paper just as it was settled. The files here never change.
 help-interim-accounts =
     Interim account
 

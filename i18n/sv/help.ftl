@@ -448,6 +448,22 @@ help-reports =
     Rapporter
 
     Här finns alla rapporter och hur långt de har kommit. Exakta siffror går bara till länsstyrelsen. I allt som fler kan läsa visas inte små tal, så att ingen kan kännas igen.
+help-applications-year-settlement =
+    Fastställ
+
+    Läs igenom. När du fastställer sparas ansökan och alla filer precis som de är, och texter som ingen har bekräftat blir årets egna.
+help-applications-year-versions-number =
+    En fastställd ansökan
+
+    Ansökan precis som den fastställdes. Filerna här ändras aldrig.
+help-steering-papers-quarter-settlement =
+    Fastställ
+
+    Läs igenom. När du fastställer sparas underlaget och alla filer precis som de är.
+help-steering-papers-quarter-versions-number =
+    Ett fastställt underlag
+
+    Underlaget precis som det fastställdes. Filerna här ändras aldrig.
 help-interim-accounts =
     Delredovisning
 

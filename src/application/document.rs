@@ -6,18 +6,10 @@ use super::{Item, Kind, Part, grant};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::DEFINITION;
 use crate::grant::document::labels;
+use crate::reports::Setting;
 use crate::staff::OperationForm;
-use crate::web::{Language, Texts};
+use crate::web::Language;
 use documents::{Block, Document, Field, Section, Value};
-use jiff::civil::DateTime;
-
-/// What the document says beside the application itself.
-#[derive(Clone, Copy)]
-pub struct Setting {
-    pub texts: &'static Texts,
-    /// Local time that becomes the files' date, and the moment at which the register was read.
-    pub at: DateTime,
-}
 
 impl Application {
     /// The whole application as a document.
@@ -32,7 +24,7 @@ impl Application {
             title: teller.with("application-title", &[("year", self.year.to_string().into())]),
             subtitle: Some(self.about.name.clone()),
             language: teller.language(),
-            stamp: self.about.demonstration.then(|| teller.t("grant-doc-demonstration")),
+            stamp: setting.stamp(&self.about),
             facts: self.facts(setting, &teller),
             sections: sections.collect(),
             created: setting.at,
@@ -56,12 +48,11 @@ impl Application {
 
     fn facts(&self, setting: &Setting, teller: &Teller) -> Vec<Field> {
         let fact = |key: &str, value: Value| Field { label: teller.t(key), value, note: None };
-        vec![
+        let own = vec![
             fact("application-fact-law", Value::Text(teller.t("application-fact-law-text"))),
             fact("application-fact-due", Value::Date(super::deadline(self.year))),
-            fact("annual-fact-read", Value::Text(setting.at.strftime("%Y-%m-%d %H:%M").to_string())),
-            fact("annual-fact-definition", Value::Whole(DEFINITION)),
-        ]
+        ];
+        own.into_iter().chain(setting.counted(DEFINITION)).chain([setting.state()]).collect()
     }
 
     fn field(&self, item: Item, teller: &Teller) -> Field {

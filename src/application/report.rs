@@ -1,23 +1,17 @@
 //! The application of a year as it stands now, and as files.
 
-use super::document::Setting;
 use super::need::{Need, counted};
 use super::{Item, Kind, Part, REPORT, hundredths, last_year};
-use crate::access::{May, ReadFigures, ReadStaff, Tx, WriteReports};
-use crate::app::{App, local};
-use crate::audit::Event;
+use crate::access::{ReadFigures, ReadStaff, Tx, WriteReports};
+use crate::app::App;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::grant::Statement;
 use crate::grant::figures::About;
 use crate::passages::{LANGUAGES, Origin, Passage, store};
-use crate::reports::Format;
 use crate::staff::{self, Municipality, by_area};
 use crate::web::{Language, texts};
 use jiff::civil::Date;
-
-/// The files that the application goes out as.
-pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
 
 /// A party that must have a seat in the steering group (part i ledningsgruppen), by its names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,24 +175,4 @@ impl Application {
         let waits = |part: &Part| self.given.iter().any(|given| given.item.part() == *part && given.waits());
         Part::ALL.into_iter().filter(waits).collect()
     }
-
-    /// The application as a file.
-    ///
-    /// # Errors
-    /// Those of [`Format::written`].
-    pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
-        format.written(&self.document(setting))
-    }
-}
-
-/// The application for a year as a file, for the command line.
-///
-/// # Errors
-/// Those of [`gathered`] and of the file.
-pub fn report(app: &App, operation: i64, year: i16, format: Format, language: Language) -> Result<Vec<u8>> {
-    let at = local((app.world.now)());
-    May::by_command(app, operation).look_now(|tx| {
-        let event = Event::new("report.read", format!("{REPORT} {year} {}", format.extension()));
-        Ok((gathered(app, tx, year)?.file(format, &Setting { texts: texts(language), at })?, event))
-    })
 }

@@ -3,11 +3,10 @@
 use super::{Done, Where, write_out};
 use crate::annual;
 use crate::app::{App, World};
-use crate::application;
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
 use crate::papers::{self, Paper, Span};
-use crate::steering::{self, Quarter};
+use crate::steering::Quarter;
 use crate::web::{Language, texts};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -100,16 +99,7 @@ impl Report {
                 let operation = self.place.the_operation(&app)?;
                 annual::report::report(&app, operation, self.year()?, self.format, self.language.language())?
             }
-            Kind::Application => {
-                let operation = self.place.the_operation(&app)?;
-                application::report::report(&app, operation, self.year()?, self.format, self.language.language())?
-            }
-            Kind::SteeringPaper => {
-                let operation = self.place.the_operation(&app)?;
-                let quarter = Quarter { year: self.year()?, number: self.quarter.unwrap_or(4) };
-                steering::report::report(&app, operation, quarter, self.format, self.language.language())?
-            }
-            Kind::InterimAccount | Kind::MunicipalityReport => {
+            Kind::InterimAccount | Kind::MunicipalityReport | Kind::Application | Kind::SteeringPaper => {
                 let operation = self.place.the_operation(&app)?;
                 papers::gathered::report(&app, operation, &self.paper()?, self.format, self.language.language())?
             }
@@ -131,13 +121,24 @@ impl Report {
     }
 
     fn paper(&self) -> Result<Paper> {
-        match (self.kind, self.from.zip(self.to), &self.municipality) {
-            (Kind::InterimAccount, Some((from, to)), _) => Span::new(from, to)
-                .map(Paper::Interim)
-                .ok_or_else(|| Failure::Broken("--from must not come after --to, nor two years before it".into())),
-            (Kind::InterimAccount, None, _) => Err(Failure::Broken("say of which days with --from and --to".into())),
-            (_, _, Some(place)) => Ok(Paper::Municipal { year: self.year()?, place: place.clone() }),
-            (_, _, None) => Err(Failure::Broken("say which municipality with --municipality".into())),
+        let refused = |why: &str| Failure::Broken(why.to_owned());
+        match self.kind {
+            Kind::Application => self.year().map(Paper::Application),
+            Kind::SteeringPaper => {
+                let number = self.quarter.ok_or_else(|| refused("say which quarter with --quarter"))?;
+                Ok(Paper::Steering(Quarter { year: self.year()?, number }))
+            }
+            Kind::InterimAccount => {
+                let days = self.from.zip(self.to).ok_or_else(|| refused("say of which days with --from and --to"))?;
+                let span = Span::new(days.0, days.1);
+                span.map(Paper::Interim)
+                    .ok_or_else(|| refused("--from must not come after --to, nor two years before it"))
+            }
+            _ => {
+                let place = self.municipality.clone();
+                let place = place.ok_or_else(|| refused("say which municipality with --municipality"))?;
+                Ok(Paper::Municipal { year: self.year()?, place })
+            }
         }
     }
 }

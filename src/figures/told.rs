@@ -57,15 +57,15 @@ impl Figures {
 }
 
 impl Figures {
-    /// Holds later reports to what is told of a year, once a report of it has been settled. The running year is left out: what
-    /// is few in the spring need not be so at the year's end.
+    /// Holds later reports to what is told of these years, once a report of them has been settled. The running year is left out:
+    /// what is few in the spring need not be so at the year's end.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn publish(&self, tx: &mut Tx<impl ReadFigures + WriteReports>, year: i16, today: Date) -> Result<()> {
-        let Some(release) = self.release(tx, today)?.filter(|_| year < today.year()) else { return Ok(()) };
-        let of_year = release.told().filter(|(of, ..)| *of == year);
-        let told: Vec<Published> = of_year.map(|(year, figure, told)| Published::of(year, figure, told)).collect();
+    pub fn publish(&self, tx: &mut Tx<impl ReadFigures + WriteReports>, years: &[i16], today: Date) -> Result<()> {
+        let Some(release) = self.release(tx, today)? else { return Ok(()) };
+        let ended = release.told().filter(|(of, ..)| years.contains(of) && *of < today.year());
+        let told: Vec<Published> = ended.map(|(year, figure, told)| Published::of(year, figure, told)).collect();
         store::publish(tx, &told)
     }
 }

@@ -191,6 +191,11 @@ impl Yearly {
         })
     }
 
+    /// The years that it tells of.
+    pub fn years(&self) -> Vec<i16> {
+        self.flows.iter().map(|flow| flow.year).collect()
+    }
+
     /// The flow of the year itself.
     pub fn flow(&self) -> Option<&YearFlow> {
         self.flows.last()

@@ -3,8 +3,9 @@
 use super::interim::Interim;
 use super::municipal::Municipal;
 use super::{Paper, store};
-use crate::access::{May, ReadFigures, ReadStaff, Tx};
+use crate::access::{May, ReadFigures, ReadStaff, Tx, WriteReports};
 use crate::app::{App, local};
+use crate::application::report::Application;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::DEFINITION;
@@ -25,6 +26,8 @@ pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Forma
 pub enum Gathered {
     Interim(Interim),
     Municipal(Municipal),
+    Application(Box<Application>),
+    Steering(Box<crate::steering::report::Paper>),
 }
 
 impl Gathered {
@@ -34,12 +37,18 @@ impl Gathered {
     /// [`Failure::NotFound`] for a time that has not begun and for a municipality that the operation has nobody from, and those
     /// of the database.
     pub fn of(app: &App, tx: &mut Tx<impl ReadFigures + ReadStaff>, paper: &Paper) -> Result<Gathered> {
-        if paper.begins() > app.today() {
+        if paper.waits_for().is_some_and(|day| day > app.today()) {
             return Err(Failure::NotFound);
         }
         match paper {
             Paper::Interim(span) => Interim::gathered(app, tx, *span).map(Gathered::Interim),
             Paper::Municipal { year, place } => Municipal::gathered(app, tx, *year, place).map(Gathered::Municipal),
+            Paper::Application(year) => {
+                Ok(Gathered::Application(Box::new(crate::application::report::gathered(app, tx, *year)?)))
+            }
+            Paper::Steering(quarter) => {
+                Ok(Gathered::Steering(Box::new(crate::steering::report::gathered(app, tx, *quarter)?)))
+            }
         }
     }
 
@@ -48,6 +57,8 @@ impl Gathered {
         match self {
             Gathered::Interim(interim) => interim.document(setting, leads),
             Gathered::Municipal(municipal) => municipal.document(setting),
+            Gathered::Application(application) => application.document(setting),
+            Gathered::Steering(paper) => paper.document(setting),
         }
     }
 
@@ -55,8 +66,30 @@ impl Gathered {
     fn figures(&self) -> BTreeMap<&'static str, u64> {
         match self {
             Gathered::Interim(interim) => interim.figures(),
-            Gathered::Municipal(_) => BTreeMap::new(),
+            Gathered::Municipal(_) | Gathered::Application(_) | Gathered::Steering(_) => BTreeMap::new(),
         }
+    }
+
+    /// The years of which it tells a wide reader; none in exact reports.
+    pub fn told(&self) -> Vec<i16> {
+        match self {
+            Gathered::Municipal(municipal) => municipal.told(),
+            Gathered::Steering(paper) => paper.yearly.years(),
+            Gathered::Interim(_) | Gathered::Application(_) => Vec::new(),
+        }
+    }
+
+    /// Makes texts that nobody has confirmed the report's own: they are in what is frozen.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn take_over(&self, tx: &mut Tx<impl WriteReports>) -> Result<()> {
+        match self {
+            Gathered::Interim(_) | Gathered::Municipal(_) => {}
+            Gathered::Application(application) => drop(crate::application::report::take_over(tx, application)?),
+            Gathered::Steering(paper) => drop(crate::steering::report::take_over(tx, paper)?),
+        }
+        Ok(())
     }
 
     /// Everything that is frozen, as canonical JSON. The same report gives the same bytes; when it was made is not a part of it.
@@ -100,6 +133,19 @@ pub enum Ready {
     Draft(Box<Gathered>),
 }
 
+impl Ready {
+    /// The file: as it was frozen, or made now.
+    ///
+    /// # Errors
+    /// Those of [`Format::written`].
+    pub fn file(self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
+        match self {
+            Ready::File(bytes) => Ok(bytes),
+            Ready::Draft(report) => report.file(format, setting),
+        }
+    }
+}
+
 /// The file of the last version where nothing has changed since it was frozen; else the report as it stands.
 ///
 /// # Errors
@@ -129,11 +175,8 @@ pub fn report(app: &App, operation: i64, paper: &Paper, format: Format, language
     let at = local((app.world.now)());
     May::by_command(app, operation).look_now(|tx| {
         let event = Event::new("report.read", read(paper, format.extension()));
-        let bytes = match unchanged(app, tx, paper, format, language)? {
-            Ready::File(bytes) => bytes,
-            Ready::Draft(report) => report.file(format, &Setting { texts: texts(language), at, version: None })?,
-        };
-        Ok((bytes, event))
+        let ready = unchanged(app, tx, paper, format, language)?;
+        Ok((ready.file(format, &Setting { texts: texts(language), at, version: None })?, event))
     })
 }
 

@@ -1,13 +1,16 @@
-//! Reports for one reader about one time or one place: the interim account for the county board, and what a municipality's
-//! committee is told. Which there are, what each is about, and how that is written in an address.
+//! Reports for one reader about one time or one place: to the county board the application and the interim account, to the steering
+//! group its paper, to a municipality's committee what it is told. Which there are, what each is about, and how that is written
+//! in an address.
 
 pub mod gathered;
 pub mod interim;
 pub mod municipal;
 pub mod pages;
 pub mod staffing;
+pub mod standing;
 pub mod store;
 
+use crate::steering::Quarter;
 use jiff::civil::Date;
 
 /// Which report (rapportslag).
@@ -17,17 +20,23 @@ pub enum Kind {
     InterimAccount,
     /// Rapport till kommunen.
     MunicipalityReport,
+    /// Ansökan om statsbidrag.
+    Application,
+    /// Underlag till ledningsgruppen.
+    SteeringPaper,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 2] = [Kind::InterimAccount, Kind::MunicipalityReport];
+    pub const ALL: [Kind; 4] = [Kind::InterimAccount, Kind::MunicipalityReport, Kind::Application, Kind::SteeringPaper];
 
     /// Its name in addresses, texts and the database.
     pub const fn code(self) -> &'static str {
         match self {
             Kind::InterimAccount => "interim-accounts",
             Kind::MunicipalityReport => "municipality-reports",
+            Kind::Application => "applications",
+            Kind::SteeringPaper => "steering-papers",
         }
     }
 
@@ -60,7 +69,13 @@ impl Span {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paper {
     Interim(Span),
-    Municipal { year: i16, place: String },
+    Municipal {
+        year: i16,
+        place: String,
+    },
+    /// The year that is applied for.
+    Application(i16),
+    Steering(Quarter),
 }
 
 impl Paper {
@@ -69,6 +84,8 @@ impl Paper {
         match self {
             Paper::Interim(_) => Kind::InterimAccount,
             Paper::Municipal { .. } => Kind::MunicipalityReport,
+            Paper::Application(_) => Kind::Application,
+            Paper::Steering(_) => Kind::SteeringPaper,
         }
     }
 
@@ -77,18 +94,25 @@ impl Paper {
         match self {
             Paper::Interim(span) => format!("{}_{}", span.to, span.from),
             Paper::Municipal { year, place } => format!("{year}_{place}"),
+            Paper::Application(year) => year.to_string(),
+            Paper::Steering(quarter) => quarter.to_string(),
         }
     }
 
     /// The report of this kind about what is written so.
     pub fn parse(kind: Kind, about: &str) -> Option<Paper> {
-        let (one, other) = about.split_once('_')?;
+        let year = |text: &str| text.parse().ok().filter(|year| crate::grant::is_year(*year));
         match kind {
-            Kind::InterimAccount => Span::new(other.parse().ok()?, one.parse().ok()?).map(Paper::Interim),
-            Kind::MunicipalityReport => {
-                let year = one.parse().ok().filter(|year| crate::grant::is_year(*year))?;
-                (!other.is_empty()).then(|| Paper::Municipal { year, place: other.to_owned() })
+            Kind::InterimAccount => {
+                let (to, from) = about.split_once('_')?;
+                Span::new(from.parse().ok()?, to.parse().ok()?).map(Paper::Interim)
             }
+            Kind::MunicipalityReport => {
+                let (of, place) = about.split_once('_').filter(|(_, place)| !place.is_empty())?;
+                Some(Paper::Municipal { year: year(of)?, place: place.to_owned() })
+            }
+            Kind::Application => year(about).map(Paper::Application),
+            Kind::SteeringPaper => Quarter::parse(about).map(Paper::Steering),
         }
     }
 
@@ -100,19 +124,23 @@ impl Paper {
         format!("/{}/{}", self.kind().code(), about.trim_start_matches('=').replace('+', "%20"))
     }
 
-    /// The first day of its time, for asking whether it has begun.
-    pub fn begins(&self) -> Date {
+    /// The day before which there is no such report; none where it says so itself.
+    pub fn waits_for(&self) -> Option<Date> {
         match self {
-            Paper::Interim(span) => span.from,
-            Paper::Municipal { year, .. } => jiff::civil::date(*year, 1, 1),
+            // Who goes on and who has a post on the last day is known when it has come.
+            Paper::Interim(span) => Some(span.to),
+            Paper::Municipal { year, .. } => Some(jiff::civil::date(*year, 1, 1)),
+            // There is an application before its year, and a paper only after its quarter.
+            Paper::Application(_) | Paper::Steering(_) => None,
         }
     }
 
-    /// The last day of its time.
-    pub fn ends(&self) -> Date {
+    /// Whether the days that it tells of have not all come.
+    pub fn runs(&self, today: Date) -> bool {
         match self {
-            Paper::Interim(span) => span.to,
-            Paper::Municipal { year, .. } => jiff::civil::date(*year, 12, 31),
+            Paper::Interim(span) => span.to >= today,
+            Paper::Municipal { year, .. } => *year >= today.year(),
+            Paper::Application(_) | Paper::Steering(_) => false,
         }
     }
 }
@@ -125,12 +153,17 @@ mod tests {
     #[test]
     fn what_a_report_is_about_is_read_as_it_is_written() {
         let span = Span::new(date(2026, 1, 1), date(2026, 6, 30)).expect("a half-year");
-        let papers = [Paper::Interim(span), Paper::Municipal { year: 2025, place: "Upplands_Väsby / test".into() }];
+        let papers = [
+            Paper::Interim(span),
+            Paper::Municipal { year: 2025, place: "Upplands_Väsby / test".into() },
+            Paper::Application(2027),
+            Paper::Steering(Quarter { year: 2026, number: 3 }),
+        ];
         for paper in papers {
             assert_eq!(Paper::parse(paper.kind(), &paper.about()), Some(paper.clone()));
             assert_eq!(Kind::parse(paper.kind().code()), Some(paper.kind()));
         }
-        for wrong in ["", "2025", "2025_", "tjugo_Sala", "2026-06-30_2026-07-01", "2026-06-30_2020-01-01"] {
+        for wrong in ["", "205", "2025_", "2025-q5", "tjugo_Sala", "2026-06-30_2026-07-01", "2026-06-30_2020-01-01"] {
             assert!(Kind::ALL.into_iter().all(|kind| Paper::parse(kind, wrong).is_none()), "{wrong}");
         }
     }

@@ -66,6 +66,11 @@ impl Municipal {
         })
     }
 
+    /// The years that it tells of.
+    pub fn told(&self) -> Vec<i16> {
+        self.yearly.years()
+    }
+
     /// The report as a document.
     pub fn document(&self, setting: &Setting) -> Document {
         let teller = Teller::new(setting.texts);

@@ -1,9 +1,11 @@
 //! The room of reports: which there are, each as a page and as files, freezing it, and what was frozen.
 
+mod application;
 mod exact;
 mod freeze;
 mod list;
 mod show;
+mod steering;
 mod version;
 mod wide;
 
@@ -26,6 +28,10 @@ pub fn routes() -> Router<App> {
         .route("/interim-accounts/{about}", get(exact::show))
         .route("/interim-accounts/{about}/settlement", get(exact::look).merge(post(exact::freeze)))
         .route("/interim-accounts/{about}/versions/{number}", get(exact::version))
+        .route("/applications/{year}/settlement", get(application::look).merge(post(application::freeze)))
+        .route("/applications/{year}/versions/{number}", get(application::version))
+        .route("/steering-papers/{quarter}/settlement", get(steering::look).merge(post(steering::freeze)))
+        .route("/steering-papers/{quarter}/versions/{number}", get(steering::version))
         .route("/municipality-reports/{about}", get(wide::show))
         .route("/municipality-reports/{about}/settlement", get(wide::look).merge(post(wide::freeze)))
         .route("/municipality-reports/{about}/versions/{number}", get(wide::version))
@@ -62,6 +68,10 @@ fn title(frame: &Frame, paper: &Paper) -> String {
         Paper::Municipal { year, place } => {
             frame.t2("municipal-title", ("place", place.as_str()), ("year", year.to_string()))
         }
+        Paper::Application(year) => frame.t1("application-title", "year", year.to_string()),
+        Paper::Steering(quarter) => {
+            frame.t1("steering-title", "quarter", crate::steering::document::named(*quarter, frame.texts()))
+        }
     }
 }
 
@@ -69,7 +79,9 @@ fn title(frame: &Frame, paper: &Paper) -> String {
 fn answer(paper: &Paper, format: Format, bytes: Vec<u8>) -> Response {
     let plain = |letter: char| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '_' };
     let about: String = paper.about().chars().map(plain).collect();
-    let named = format!("attachment; filename=\"{}-{about}.{}\"", paper.kind().code(), format.extension());
+    let (kind, ending, address) = (paper.kind().code(), format.extension(), paper.address());
+    let whole = address.rsplit('/').next().unwrap_or_default();
+    let named = format!("attachment; filename=\"{kind}-{about}.{ending}\"; filename*=UTF-8''{kind}-{whole}.{ending}");
     ([(header::CONTENT_TYPE, format.media_type().to_owned()), (header::CONTENT_DISPOSITION, named)], bytes)
         .into_response()
 }

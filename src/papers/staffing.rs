@@ -40,13 +40,14 @@ impl Staffing {
             }
             (kind, persons, rounded(posts))
         };
-        let long = |absence: &&Absence| {
-            absence.kind == AbsenceKind::Sick && absence.covers(day) && days(absence, day) >= LONG_ILL_FROM
-        };
         let long_ill = |one: &&Ombud| {
-            let own = absences.iter().filter(|absence| absence.ombud == one.id).filter(long);
-            let extent: u64 = own.map(|absence| u64::from(absence.extent)).sum();
-            u64::from(one.rate) * extent.min(100)
+            let ill = |absence: &&Absence| absence.ombud == one.id && absence.kind == AbsenceKind::Sick;
+            let ill: Vec<&Absence> = absences.iter().filter(ill).collect();
+            if ill_for(&ill, day) < LONG_ILL_FROM {
+                return 0;
+            }
+            let now = ill.iter().filter(|absence| absence.covers(day));
+            u64::from(one.rate) * now.map(|absence| u64::from(absence.extent)).sum::<u64>().min(100)
         };
         Staffing {
             employed: here.len() as u64,
@@ -69,9 +70,22 @@ fn rounded(product: u64) -> u64 {
     (product + 50) / 100
 }
 
-/// For how many days it has lasted on `day`, that day included.
-fn days(absence: &Absence, day: Date) -> i64 {
-    i64::from((day - absence.starts_on).get_days()) + 1
+/// For how many days in a row somebody has been ill on `day`, that day included; 0 for one who is not ill on it. Whoever has
+/// come back for half the time has another row, and is ill still.
+fn ill_for(ill: &[&Absence], day: Date) -> i64 {
+    let covering = ill.iter().filter(|absence| absence.covers(day)).map(|absence| absence.starts_on);
+    let Some(mut first) = covering.min() else { return 0 };
+    let before = |first: Date| {
+        let touches = |absence: &&&Absence| {
+            let ends = absence.ends_on.and_then(|end| end.tomorrow().ok());
+            absence.starts_on < first && ends.is_none_or(|after| after >= first)
+        };
+        ill.iter().filter(touches).map(|absence| absence.starts_on).min()
+    };
+    while let Some(earlier) = before(first) {
+        first = earlier;
+    }
+    i64::from((day - first).get_days()) + 1
 }
 
 #[cfg(test)]
@@ -109,5 +123,19 @@ mod tests {
     fn whoever_has_been_ill_for_sixty_days_is_long_ill() {
         let long = |first| Staffing::on(&[ombud(1, 100)], &[ill(1, 100, first)], date(2026, 3, 1)).long_ill;
         assert_eq!([date(2026, 1, 1), date(2026, 1, 2)].map(long), [1, 0]);
+    }
+
+    #[test]
+    fn whoever_is_back_for_half_the_time_is_ill_still() {
+        let (day, half) = (date(2026, 3, 1), ill(1, 50, date(2026, 2, 16)));
+        let whole = |ends_on| Absence { ends_on: Some(ends_on), ..ill(1, 100, date(2026, 1, 1)) };
+        let long = |before| {
+            let staffing = Staffing::on(&[ombud(1, 100)], &[before, half.clone()], day);
+            (staffing.long_ill, staffing.long_ill_posts)
+        };
+        assert_eq!(long(whole(date(2026, 2, 15))), (1, 50));
+        assert_eq!(long(whole(date(2026, 2, 13))), (0, 0), "at work for two days in between");
+        let over = Staffing::on(&[ombud(1, 100)], &[whole(date(2026, 2, 28))], day);
+        assert_eq!(over.long_ill, 0, "well again");
     }
 }

@@ -6,17 +6,9 @@ use super::{Part, Quarter};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::DEFINITION;
 use crate::grant::document::labels;
+use crate::reports::Setting;
 use crate::web::{Language, Texts};
 use documents::{Block, Document, Field, Section, Value};
-use jiff::civil::DateTime;
-
-/// What the document says beside the paper itself.
-#[derive(Clone, Copy)]
-pub struct Setting {
-    pub texts: &'static Texts,
-    /// Local time that becomes the files' date, and the moment at which the register was read.
-    pub at: DateTime,
-}
 
 /// A quarter in words.
 pub fn named(quarter: Quarter, texts: &Texts) -> String {
@@ -38,7 +30,7 @@ impl Paper {
             title: teller.with("steering-title", &[("quarter", named(self.quarter, setting.texts).into())]),
             subtitle: Some(self.about.name.clone()),
             language: teller.language(),
-            stamp: self.about.demonstration.then(|| teller.t("grant-doc-demonstration")),
+            stamp: setting.stamp(&self.about),
             facts: self.facts(setting, &teller),
             sections: numbered.collect(),
             created: setting.at,
@@ -70,11 +62,8 @@ impl Paper {
     fn facts(&self, setting: &Setting, teller: &Teller) -> Vec<Field> {
         let fact = |key: &str, value: Value| Field { label: teller.t(key), value, note: None };
         let days = self.quarter.period().map(|period| format!("{} – {}", period.first_date(), period.last_date()));
-        vec![
-            fact("annual-fact-period", days.map_or(Value::Empty, Value::Text)),
-            fact("annual-fact-read", Value::Text(setting.at.strftime("%Y-%m-%d %H:%M").to_string())),
-            fact("annual-fact-definition", Value::Whole(DEFINITION)),
-        ]
+        let own = vec![fact("annual-fact-period", days.map_or(Value::Empty, Value::Text))];
+        own.into_iter().chain(setting.counted(DEFINITION)).chain([setting.state()]).collect()
     }
 
     /// What the operation says in a part. Where it has not said it in English it is told in Swedish.

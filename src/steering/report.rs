@@ -1,21 +1,14 @@
 //! The paper of a quarter as it stands now, and as files.
 
-use super::document::Setting;
 use super::quarterly::Quarterly;
 use super::{Part, Quarter, REPORT};
-use crate::access::{May, ReadFigures, Tx, WriteReports};
-use crate::app::{App, local};
-use crate::audit::Event;
+use crate::access::{ReadFigures, Tx, WriteReports};
+use crate::app::App;
 use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::Yearly;
 use crate::grant::figures::About;
 use crate::passages::{LANGUAGES, Passage, store};
-use crate::reports::Format;
-use crate::web::{Language, texts};
-
-/// The files that the paper goes out as.
-pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
 
 /// What the operation says in a part.
 #[derive(Clone, Debug)]
@@ -106,24 +99,4 @@ impl Paper {
     pub fn at(&self, part: Part) -> Option<&Given> {
         self.given.iter().find(|given| given.part == part)
     }
-
-    /// The paper as a file.
-    ///
-    /// # Errors
-    /// Those of [`Format::written`].
-    pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
-        format.written(&self.document(setting))
-    }
-}
-
-/// The paper of a quarter as a file, for the command line.
-///
-/// # Errors
-/// Those of [`gathered`] and of the file.
-pub fn report(app: &App, operation: i64, quarter: Quarter, format: Format, language: Language) -> Result<Vec<u8>> {
-    let at = local((app.world.now)());
-    May::by_command(app, operation).look_now(|tx| {
-        let event = Event::new("report.read", format!("{REPORT} {quarter} {}", format.extension()));
-        Ok((gathered(app, tx, quarter)?.file(format, &Setting { texts: texts(language), at })?, event))
-    })
 }

@@ -124,7 +124,9 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
             ("applications", "part") => ("aim".to_owned(), false),
             ("interim-accounts", "about") => ("2021-06-30_2021-01-01".to_owned(), false),
             ("municipality-reports", "about") => (format!("2021_{}", scene.home()), false),
-            ("interim-accounts" | "municipality-reports", "number") => ("1".to_owned(), false),
+            ("interim-accounts" | "municipality-reports" | "applications" | "steering-papers", "number") => {
+                ("1".to_owned(), false)
+            }
             ("annual-reports", "chapter") => ("aim".to_owned(), false),
             ("erasure", "id") => id(scene.person),
             ("log", "month") => ("2021-12".to_owned(), false),

@@ -28,7 +28,8 @@ test("a new manager settles and prints last year's report in under fifteen inter
   await fill("#email", manager.email);
   await fill("#password", manager.password);
   await go(page.locator("main form.stack > .actions > button").first());
-  await go(page.locator("nav.main a[href='/annual-reports']"));
+  await go(page.locator("nav.main a[href='/reports']"));
+  await go(page.locator("main a[href='/annual-reports']"));
   await go(page.locator(`.next a.button[href='/annual-reports/${year}']`));
   await go(page.getByRole("button", { name: "Bekräfta alla texter" }));
   await go(page.locator(".next a.button"));

@@ -169,7 +169,7 @@ impl Settled {
         }
         take_over(tx, year, &now.parts)?;
         store::insert_version(tx, year, account, version)?;
-        app.figures.publish(tx, year, app.today())?;
+        app.figures.publish(tx, &now.yearly.years(), app.today())?;
         for (language, ending, bytes) in &self.files {
             store::insert_file(tx, year, version.number, language.code(), ending, bytes)?;
         }

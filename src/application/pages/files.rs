@@ -5,11 +5,11 @@ use super::{language, year};
 use crate::access::{May, SeeFigures};
 use crate::app::{aside, local};
 use crate::application::REPORT;
-use crate::application::document::Setting;
-use crate::application::report::{FORMATS, gathered};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::reports::Format;
+use crate::papers::Paper;
+use crate::papers::gathered::{FORMATS, unchanged};
+use crate::reports::{Format, Setting};
 use crate::web::{Frame, Language, Room, texts};
 use axum::extract::{Path, Query};
 use axum::http::header;
@@ -34,16 +34,15 @@ fn format(extension: &str) -> Result<Format> {
 }
 
 async fn file(may: May<SeeFigures>, year: i16, format: Format, language: Language) -> Result<Response> {
-    let app = may.app().clone();
-    let at = local((app.world.now)());
-    let application = may
+    let (app, at) = (may.app().clone(), local((may.app().world.now)()));
+    let ready = may
         .look(move |tx| {
             let event = Event::new("report.read", format!("{REPORT} {year} {}", format.extension()));
-            Ok((gathered(&app, tx, year)?, event))
+            Ok((unchanged(&app, tx, &Paper::Application(year), format, language)?, event))
         })
         .await?;
     // Setting a PDF takes a third of a second of thinking: not on a thread that serves others.
-    let bytes = aside(move || application.file(format, &Setting { texts: texts(language), at })).await?;
+    let bytes = aside(move || ready.file(format, &Setting { texts: texts(language), at, version: None })).await?;
     let name = match language {
         Language::Swedish => "ansokan-om-statsbidrag",
         Language::English => "grant-application",

@@ -2,14 +2,17 @@
 
 use crate::access::{Accounts, May, SeeFigures};
 use crate::app::local;
-use crate::application::document::Setting;
-use crate::application::report::{Application, FORMATS, gathered};
+use crate::application::report::{Application, gathered};
 use crate::application::{Part, REPORT, deadline, last_year};
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::figures::teller::Teller;
+use crate::papers::Paper;
+use crate::papers::gathered::{FORMATS, Gathered};
+use crate::papers::standing::Standing;
 use crate::passages::Origin;
-use crate::reports::Format;
+use crate::reports::Setting;
+use crate::reports::shown::address;
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -27,6 +30,7 @@ struct ShowPage {
     /// What there is to mend, and where.
     lacks: Vec<(String, String)>,
     parts: Vec<PartView>,
+    standing: Standing,
 }
 
 /// A part as it is drawn.
@@ -48,25 +52,8 @@ impl ShowPage {
     }
 
     fn files(&self) -> Vec<(String, &'static str)> {
-        let file = |format: Format| {
-            (
-                format!("/applications/{}.{}?language={}", self.year, format.extension(), self.language.code()),
-                label(format),
-            )
-        };
-        FORMATS.into_iter().map(file).collect()
-    }
-}
-
-/// What a file is called where it can be had.
-fn label(format: Format) -> &'static str {
-    match format {
-        Format::Json => "JSON",
-        Format::Html => "HTML",
-        Format::Pdf => "PDF",
-        Format::Docx => "Word",
-        Format::Xlsx => "Excel",
-        Format::Csv => "CSV",
+        let at = format!("/applications/{}", self.year);
+        FORMATS.into_iter().map(|format| (address(&at, format, self.language), format.label())).collect()
     }
 }
 
@@ -74,13 +61,20 @@ fn label(format: Format) -> &'static str {
 pub async fn show(may: May<SeeFigures>, year: i16, language: Language) -> Result<Response> {
     let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::GrantAccount), may.also::<Accounts>());
     let (last_year, at) = (last_year(app.today()), local((app.world.now)()));
-    let application = may
-        .look(move |tx| Ok((gathered(&app, tx, year)?, Event::new("report.read", format!("{REPORT} {year}")))))
+    let of = Paper::Application(year);
+    let (application, standing) = may
+        .look(move |tx| {
+            let application = gathered(&app, tx, year)?;
+            let report = Gathered::Application(Box::new(application.clone()));
+            let standing = Standing::read(tx, of, &report, language)?;
+            Ok(((application, standing), Event::new("report.read", format!("{REPORT} {year}"))))
+        })
         .await?;
     let lacks = application.lacks().into_iter().map(|lack| (lack.said(frame.texts()), lack.mended_at(year)));
-    let setting = Setting { texts: texts(language), at };
+    let setting = Setting { texts: texts(language), at, version: None };
     let page = ShowPage {
         lacks: lacks.collect(),
+        standing,
         parts: drawn(&application, &setting, &frame),
         due: deadline(year).to_string(),
         frame,

@@ -16,7 +16,7 @@ const KIND: Kind = Kind::InterimAccount;
 pub(super) async fn choose(may: May<Accounts>, Query(query): Query<HashMap<String, String>>) -> Result<Response> {
     let day = |name: &str| query.get(name).and_then(|day| day.trim().parse().ok());
     let span = day("from").zip(day("to")).and_then(|(from, to)| Span::new(from, to));
-    match span.filter(|span| span.from <= may.app().today()) {
+    match span.filter(|span| span.to <= may.app().today()) {
         Some(span) => Ok(back(Paper::Interim(span).address())),
         None => super::list::wrong_days(may, query).await.map(IntoResponse::into_response),
     }

@@ -43,7 +43,7 @@ impl FreezePage {
             .required()
             .submit("annual-settle")
             .cancel(paper.address());
-        let (runs, article) = (paper.ends() >= app.today(), documents::html(&document));
+        let (runs, article) = (paper.runs(app.today()), documents::html(&document));
         FreezePage { frame, paper, seen, runs, form, article }
     }
 
@@ -156,6 +156,8 @@ impl Frozen {
         if now.frozen(&self.paper) != self.version.content || last + 1 != self.version.number {
             return Ok(false);
         }
+        now.take_over(tx)?;
+        app.figures.publish(tx, &now.told(), app.today())?;
         store::insert(tx, &self.paper, account, &self.version)?;
         for (language, ending, bytes) in &self.files {
             store::insert_file(tx, &self.paper, self.version.number, (language.code(), ending), bytes)?;

@@ -40,7 +40,7 @@ impl ListPage {
     fn place<'p>(&self, paper: &'p Paper) -> &'p str {
         match paper {
             Paper::Municipal { place, .. } => place,
-            Paper::Interim(_) => "",
+            _ => "",
         }
     }
 

@@ -5,10 +5,11 @@ use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures};
 use crate::app::{aside, local};
 use crate::audit::Event;
 use crate::failure::Result;
-use crate::papers::gathered::{FORMATS, Gathered, Ready, read, unchanged};
-use crate::papers::{Kind, Paper, store};
+use crate::papers::gathered::{FORMATS, Gathered, read, unchanged};
+use crate::papers::standing::Standing;
+use crate::papers::{Kind, Paper};
 use crate::reports::shown::address;
-use crate::reports::{Format, Setting, State, Version};
+use crate::reports::{Format, Setting};
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -20,23 +21,14 @@ struct ShowPage {
     frame: Frame,
     paper: Paper,
     writes: bool,
-    state: State,
+    standing: Standing,
     language: Language,
     article: String,
-    versions: Vec<Version>,
 }
 
 impl ShowPage {
     fn heading(&self) -> String {
         title(&self.frame, &self.paper)
-    }
-
-    fn state(&self) -> String {
-        self.state.said(&self.frame)
-    }
-
-    fn settled(&self) -> bool {
-        matches!(self.state, State::Signed { .. })
     }
 
     fn at(&self) -> String {
@@ -45,11 +37,6 @@ impl ShowPage {
 
     fn files(&self) -> Vec<(String, &'static str)> {
         FORMATS.into_iter().map(|format| (address(&self.at(), format, self.language), format.label())).collect()
-    }
-
-    fn named(&self, version: &Version) -> String {
-        let day = version.signed_on.to_string();
-        self.frame.t2("annual-version-line", ("version", version.number), ("day", day))
     }
 }
 
@@ -78,17 +65,15 @@ async fn page<R: Right + ReadFigures + ReadStaff>(
     let at = local((app.world.now)());
     may.look(move |tx| {
         let report = Gathered::of(&app, tx, &paper)?;
-        let versions = store::versions(tx, &paper)?;
         let event = Event::new("report.read", read(&paper, "page"));
         let document = report.document(&Setting { texts: texts(language), at, version: None }, leads);
         let page = ShowPage {
-            state: report.state(&paper, versions.first(), language),
+            standing: Standing::read(tx, paper.clone(), &report, language)?,
             article: documents::html(&document),
             frame,
             paper,
             writes,
             language,
-            versions,
         };
         Ok((Page(page).into_response(), event))
     })
@@ -109,11 +94,6 @@ async fn file<R: Right + ReadFigures + ReadStaff>(
             Ok((unchanged(&app, tx, &of, format, language)?, event))
         })
         .await?;
-    let bytes = match ready {
-        Ready::File(bytes) => bytes,
-        Ready::Draft(report) => {
-            aside(move || report.file(format, &Setting { texts: texts(language), at, version: None })).await?
-        }
-    };
+    let bytes = aside(move || ready.file(format, &Setting { texts: texts(language), at, version: None })).await?;
     Ok(answer(&paper, format, bytes))
 }

@@ -6,9 +6,9 @@ use crate::access::{May, SeeOverview};
 use crate::app::{aside, local};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::reports::Format;
-use crate::steering::document::Setting;
-use crate::steering::report::{FORMATS, gathered};
+use crate::papers::Paper;
+use crate::papers::gathered::{FORMATS, unchanged};
+use crate::reports::{Format, Setting};
 use crate::steering::{Quarter, REPORT};
 use crate::web::{Frame, Language, Room, texts};
 use axum::extract::{Path, Query};
@@ -40,16 +40,15 @@ fn format(extension: &str) -> Result<Format> {
 }
 
 async fn file(may: May<SeeOverview>, quarter: Quarter, format: Format, language: Language) -> Result<Response> {
-    let app = may.app().clone();
-    let at = local((app.world.now)());
-    let paper = may
+    let (app, at) = (may.app().clone(), local((may.app().world.now)()));
+    let ready = may
         .look(move |tx| {
             let event = Event::new("report.read", format!("{REPORT} {quarter} {}", format.extension()));
-            Ok((gathered(&app, tx, quarter)?, event))
+            Ok((unchanged(&app, tx, &Paper::Steering(quarter), format, language)?, event))
         })
         .await?;
     // Setting a PDF takes a third of a second of thinking: not on a thread that serves others.
-    let bytes = aside(move || paper.file(format, &Setting { texts: texts(language), at })).await?;
+    let bytes = aside(move || ready.file(format, &Setting { texts: texts(language), at, version: None })).await?;
     let name = match language {
         Language::Swedish => "underlag-ledningsgrupp",
         Language::English => "steering-paper",

@@ -5,10 +5,13 @@ use crate::app::local;
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::figures::teller::Teller;
+use crate::papers::gathered::{FORMATS, Gathered};
+use crate::papers::standing::Standing;
 use crate::passages::Origin;
-use crate::reports::Format;
-use crate::steering::document::{Setting, named};
-use crate::steering::report::{FORMATS, Paper, gathered};
+use crate::reports::Setting;
+use crate::reports::shown::address;
+use crate::steering::document::named;
+use crate::steering::report::{Paper, gathered};
 use crate::steering::{Part, Quarter, REPORT};
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
@@ -26,6 +29,7 @@ struct ShowPage {
     writes: bool,
     language: Language,
     parts: Vec<PartView>,
+    standing: Standing,
 }
 
 /// A part as it is drawn.
@@ -45,23 +49,8 @@ impl ShowPage {
     }
 
     fn files(&self) -> Vec<(String, &'static str)> {
-        let file = |format: Format| {
-            let (ending, language) = (format.extension(), self.language.code());
-            (format!("/steering-papers/{}.{ending}?language={language}", self.quarter), label(format))
-        };
-        FORMATS.into_iter().map(file).collect()
-    }
-}
-
-/// What a file is called where it can be had.
-fn label(format: Format) -> &'static str {
-    match format {
-        Format::Json => "JSON",
-        Format::Html => "HTML",
-        Format::Pdf => "PDF",
-        Format::Docx => "Word",
-        Format::Xlsx => "Excel",
-        Format::Csv => "CSV",
+        let at = format!("/steering-papers/{}", self.quarter);
+        FORMATS.into_iter().map(|format| (address(&at, format, self.language), format.label())).collect()
     }
 }
 
@@ -69,11 +58,16 @@ fn label(format: Format) -> &'static str {
 pub async fn show(may: May<SeeOverview>, quarter: Quarter, language: Language) -> Result<Response> {
     let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
     let (last, at) = (Quarter::ended(app.today()), local((app.world.now)()));
-    let paper = may
-        .look(move |tx| Ok((gathered(&app, tx, quarter)?, Event::new("report.read", format!("{REPORT} {quarter}")))))
+    let of = crate::papers::Paper::Steering(quarter);
+    let (paper, standing) = may
+        .look(move |tx| {
+            let paper = gathered(&app, tx, quarter)?;
+            let standing = Standing::read(tx, of, &Gathered::Steering(Box::new(paper.clone())), language)?;
+            Ok(((paper, standing), Event::new("report.read", format!("{REPORT} {quarter}"))))
+        })
         .await?;
     let with_name = |quarter: Quarter| (quarter, named(quarter, frame.texts()));
-    let mut parts = drawn(&paper, &Setting { texts: texts(language), at }, &frame);
+    let mut parts = drawn(&paper, &Setting { texts: texts(language), at, version: None }, &frame);
     if !writes {
         parts.retain(|part| part.article.is_some());
     }
@@ -82,6 +76,7 @@ pub async fn show(may: May<SeeOverview>, quarter: Quarter, language: Language) -
         before: with_name(quarter.before(1)),
         after: (quarter < last).then(|| with_name(quarter.before(-1))),
         parts,
+        standing,
         frame,
         quarter,
         writes,

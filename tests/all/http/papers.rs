@@ -167,3 +167,30 @@ fn the_exact_account_is_the_managers_and_wide_readers_read_the_rest() {
         assert_eq!(scene.somebody(Role::LogReviewer).get("/reports").status, 403);
     });
 }
+
+#[test]
+fn an_application_and_a_papers_texts_are_frozen_with_them() {
+    scenes(|scene| {
+        let manager = scene.site.manager();
+        for (report, part, field) in
+            [("/applications/2022", "parts/aim", "aim"), ("/steering-papers/2021-q4", "parts/questions", "text")]
+        {
+            done(&manager.post(&format!("{report}/{part}"), &[(field, "Det som gällde då.")]));
+            let settled = settle(&manager, report);
+            assert_eq!(settled.location(), format!("{report}/versions/1"), "{}", settled.text());
+            shows(&manager.get(report), "Fastställd 2022-01-10, version 1");
+            let first = |ending: &str| manager.get(&format!("{report}/versions/1{ending}"));
+            shows(&first(""), "Det som gällde då.");
+            let files = [".pdf", ".docx", ".xlsx", ".csv", ".html?language=en"];
+            let before = files.map(|file| first(file).bytes);
+            assert_eq!(manager.get(&format!("{report}.pdf")).bytes, before[0], "nothing has changed: the settled file");
+            done(&manager.post(&format!("{report}/{part}"), &[(field, "Det som gäller nu.")]));
+            shows(&manager.get(report), "1 ändring sedan version 1");
+            assert_eq!(files.map(|file| first(file).bytes), before, "a settled file was changed");
+            done(&settle(&manager, report));
+            shows(&manager.get(&format!("{report}/versions/2")), "Det som gällde då.");
+            shows(&manager.get(&format!("{report}/versions/2")), "Det som gäller nu.");
+            assert_eq!(scene.site.foreign_manager().get(&format!("{report}/versions/1")).status, 404);
+        }
+    });
+}

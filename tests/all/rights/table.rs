@@ -43,7 +43,7 @@ const HEAD: &str = "\
 ";
 
 /// Where the answer depends on more than the right: whose, on which routes, what.
-const FURTHER: [(Caller, &str, &str); 15] = [
+const FURTHER: [(Caller, &str, &str); 19] = [
     (Caller::Of(Role::Administrator), "/accounts/{id}", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/invitation", "forbidden"),
     (Caller::Of(Role::Administrator), "/accounts/{id}/lock", "forbidden"),
@@ -55,6 +55,10 @@ const FURTHER: [(Caller, &str, &str); 15] = [
     (Caller::ManagerElsewhere, "/annual-reports/{year}/versions/{number}", "not found"),
     (Caller::OmbudElsewhere, "/annual-reports/{year}/versions/{number}", "not found"),
     (Caller::ManagerElsewhere, "/interim-accounts/{about}/versions/{number}", "not found"),
+    (Caller::ManagerElsewhere, "/applications/{year}/versions/{number}", "not found"),
+    (Caller::OmbudElsewhere, "/applications/{year}/versions/{number}", "not found"),
+    (Caller::ManagerElsewhere, "/steering-papers/{quarter}/versions/{number}", "not found"),
+    (Caller::OmbudElsewhere, "/steering-papers/{quarter}/versions/{number}", "not found"),
     // Nobody of theirs is from there.
     (Caller::ManagerElsewhere, "/municipality-reports/{about}", "not found"),
     (Caller::ManagerElsewhere, "/municipality-reports/{about}/settlement", "not found"),
@@ -171,7 +175,7 @@ fn column(engine: Engine, caller: Caller, routes: &[Route]) -> Vec<&'static str>
     seal(&scene);
     done(&sign(&scene.site.manager(), "2022-01-10"));
     done(&settle(&scene.site.manager()));
-    for report in [SPRING, SALA] {
+    for report in [SPRING, SALA, "/applications/2021", "/steering-papers/2021-q4"] {
         done(&papers::settle(&scene.site.manager(), report));
     }
     let before = scene.fingerprint();
