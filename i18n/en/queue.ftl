@@ -100,3 +100,7 @@ queue-problem-same-place = Two grounds have the same place. Give them different 
 # The list of clients
 people-from = Support began no earlier than
 people-to = Support began no later than
+waiting-spread = How long the new clients waited
+waiting-spread-days = Days from the intake to the beginning of support
+waiting-spread-median = median { $median }
+waiting-spread-described = Bars for how many of { $number } new clients waited how long. Half of them waited { $median } days at the most.

@@ -82,3 +82,6 @@ team-decision-handover = Hand over
 team-decision-talk = Needs to be talked through
 team-undecided = Choose
 team-decide = Save and go to the next
+team-guideline-name = guideline
+team-range-name = usual: 13–20
+team-loads-described = A bar for each ombud: active clients per full-time post, over the usual range and the guideline.

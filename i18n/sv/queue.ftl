@@ -100,3 +100,7 @@ queue-problem-same-place = Två skäl har samma plats. Ge dem olika.
 # Listan över klienter
 people-from = Stödet började tidigast
 people-to = Stödet började senast
+waiting-spread = Så länge väntade de nya klienterna
+waiting-spread-days = Dagar från nybesöket till att stödet började
+waiting-spread-median = median { $median }
+waiting-spread-described = Staplar för hur många av { $number } nya klienter som väntade hur länge. Hälften väntade högst { $median } dagar.

@@ -82,3 +82,6 @@ team-decision-handover = Lämna över
 team-decision-talk = Behöver talas igenom
 team-undecided = Välj
 team-decide = Spara och gå till nästa
+team-guideline-name = riktmärke
+team-range-name = vanligt: 13–20
+team-loads-described = En stapel för varje ombud: aktiva klienter per heltid, över det vanliga spannet och riktmärket.

@@ -24,8 +24,8 @@ pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Forma
 /// A report with its figures (underlag).
 #[derive(Clone, Debug)]
 pub enum Gathered {
-    Interim(Interim),
-    Municipal(Municipal),
+    Interim(Box<Interim>),
+    Municipal(Box<Municipal>),
     Application(Box<Application>),
     Steering(Box<crate::steering::report::Paper>),
 }
@@ -41,8 +41,10 @@ impl Gathered {
             return Err(Failure::NotFound);
         }
         match paper {
-            Paper::Interim(span) => Interim::gathered(app, tx, *span).map(Gathered::Interim),
-            Paper::Municipal { year, place } => Municipal::gathered(app, tx, *year, place).map(Gathered::Municipal),
+            Paper::Interim(span) => Ok(Gathered::Interim(Box::new(Interim::gathered(app, tx, *span)?))),
+            Paper::Municipal { year, place } => {
+                Ok(Gathered::Municipal(Box::new(Municipal::gathered(app, tx, *year, place)?)))
+            }
             Paper::Application(year) => {
                 Ok(Gathered::Application(Box::new(crate::application::report::gathered(app, tx, *year)?)))
             }

@@ -11,6 +11,7 @@ use crate::figures::yearly::DEFINITION;
 use crate::grant::answers::Answers;
 use crate::grant::document::labels;
 use crate::grant::figures::{About, Counted};
+use crate::queue::chapter::spread;
 use crate::reports::Setting;
 use crate::staff;
 use documents::{Block, Cell, Column, Document, Emphasis, Field, Kind as Look, Row, Section, Table, Value};
@@ -85,7 +86,10 @@ impl Interim {
             ("clients", vec![writer.said(), writer.flow(), writer.ages()]),
             ("changes", vec![writer.changes()]),
             ("places", vec![writer.places()]),
-            ("intakes", vec![writer.intakes()]),
+            (
+                "intakes",
+                [writer.intakes()].into_iter().chain(spread(self.counted.account.waiting(), &teller)).collect(),
+            ),
             ("staff", vec![writer.staff(), writer.away()]),
             ("counting", vec![writer.counting()]),
         ];

@@ -1,8 +1,10 @@
-//! What the annual report says of the wait for an ombud.
+//! What reports say of the wait for an ombud.
 
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
-use documents::Block;
+use documents::chart::{Amount, Chart, Histogram, Median};
+use documents::{Block, Value};
+use stats::Distribution;
 use stats::disclosure::Seen;
 
 /// How long new clients waited, and how many wait when the year ends.
@@ -23,4 +25,57 @@ pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     table.row(teller.t("annual-waiting-median"), vec![teller.median(&wait.median)]);
     table.row(teller.t("annual-waiting-queue"), vec![teller.count(&wait.queue)]);
     vec![Block::Paragraph(said), table.noted(teller.t("annual-waiting-note")).done()]
+}
+
+/// Where the classes of waiting times end, in days; the last has no end.
+const ENDS: [i32; 5] = [14, 30, 60, 90, 180];
+
+/// How waiting times are spread, exact: for those who may see small numbers. `None` where nobody's is known.
+pub fn spread(waiting: &Distribution, teller: &Teller) -> Option<Block> {
+    if waiting.n() == 0 {
+        return None;
+    }
+    let mut table = teller.table("waiting-spread", "waiting-spread-days", vec![teller.t("annual-number")]);
+    let mut classes = Vec::new();
+    for (at, number) in waiting.bins(&ENDS).into_iter().enumerate() {
+        let first = if at == 0 { 0 } else { ENDS[at - 1] + 1 };
+        let label = ENDS.get(at).map_or_else(|| format!("{first}–"), |end| format!("{first}–{end}"));
+        let value = Value::Whole(i64::try_from(number).unwrap_or(i64::MAX));
+        table.row(label.clone(), vec![value.clone()]);
+        classes.push(Amount { label, value });
+    }
+    let said = teller.halves(waiting.median());
+    let values = [("number", teller.number(waiting.n()).into()), ("median", said.as_str().into())];
+    let described = teller.with("waiting-spread-described", &values);
+    let median = Some(median(waiting, teller.with("waiting-spread-median", &[("median", said.as_str().into())])));
+    let histogram = Histogram { axis: teller.t("waiting-spread-days"), classes, median };
+    let table = table.noted(teller.t("annual-waiting-note"));
+    Some(table.pictured("waiting-spread", described, Chart::Histogram(histogram)))
+}
+
+/// Where the median stands among the classes: in the last, which has no end, in the middle.
+fn median(waiting: &Distribution, label: String) -> Median {
+    let halves = waiting.median().0;
+    let class = ENDS.partition_point(|end| i64::from(*end) * 2 < halves);
+    let first = if class == 0 { 0 } else { i64::from(ENDS[class - 1]) + 1 };
+    let within = ENDS.get(class).map_or(50, |end| (halves - 2 * first) * 50 / (i64::from(*end) - first + 1));
+    Median { label, class, within: within.clamp(0, 100) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placed(values: &[i32]) -> (usize, i64) {
+        let median = median(&values.iter().copied().collect(), String::new());
+        (median.class, median.within)
+    }
+
+    #[test]
+    fn the_median_stands_in_its_class() {
+        assert_eq!(placed(&[0]), (0, 0));
+        assert_eq!(placed(&[22]), (1, 43));
+        assert_eq!(placed(&[14, 15]), (1, 0));
+        assert_eq!(placed(&[400]), (5, 50));
+    }
 }

@@ -1,5 +1,6 @@
 //! Leading the work: how much each ombud carries, what is missing, and the inventory of client work.
 
+pub mod chapter;
 pub mod pages;
 pub mod store;
 

@@ -7,6 +7,7 @@ use crate::figures::teller::Teller;
 use crate::grant::document::labels;
 use crate::grant::figures::Counted;
 use crate::web::Texts;
+use crate::{queue, staff, team};
 use documents::chart::{Amount, Chart, Flow as FlowChart, Line, Lines};
 use documents::{Block, Document, Kind, Section, Value};
 use jiff::civil::{Date, DateTime, date};
@@ -29,7 +30,11 @@ pub(super) fn live(app: &App, tx: &mut Tx<OwnPeople>, today: Date, texts: &'stat
     let Some((_, now)) = years.last() else { return Ok(None) };
     let teller = Teller::new(texts);
     let all: Vec<(i16, &Account)> = years.iter().map(|(year, counted)| (*year, &counted.account)).collect();
-    let blocks = vec![flow(&teller, &now.account, now.queue), lines(&teller, &all)];
+    let mut blocks = vec![flow(&teller, &now.account, now.queue), lines(&teller, &all)];
+    let absences = staff::store::absences(tx, None)?;
+    let loads = team::store::caseloads(tx, &absences, today)?;
+    blocks.extend(team::chapter::caseloads(&loads, &teller));
+    blocks.extend(queue::chapter::spread(now.account.waiting(), &teller));
     Ok(Some(documents::html(&document(&teller, today, blocks))))
 }
 
