@@ -90,3 +90,5 @@ today-live-now = Ongoing now
 today-live-queue = In queue now
 today-live-flow-described = The flow of clients in the year so far: who was there and who came, who has left and who remains.
 today-live-years-described = Lines for all clients, new and closed in the last five years. The last year is not over.
+today-live-flow-note = Carried in and new together are all clients, as are closed and ongoing.
+today-live-runs = The last year is not over.

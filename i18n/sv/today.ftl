@@ -90,3 +90,5 @@ today-live-now = Pågående nu
 today-live-queue = I kö nu
 today-live-flow-described = Flödet av klienter under året hittills: vilka som fanns och kom, och vilka som gått och är kvar.
 today-live-years-described = Linjer för alla klienter, nya och avslutade de senaste fem åren. Det sista året är inte slut.
+today-live-flow-note = Ingående och nya blir tillsammans alla klienter; avslutade och pågående likaså.
+today-live-runs = Det sista året är inte slut.

@@ -166,8 +166,8 @@ describe("a case, from the call to the closing", () => {
       await closeAndBack(by, code);
       if (name === "phone") await audit(page, "a closed case");
       const all = changes(before, await account(leader));
-      // A median may move by any amount when one more is counted.
-      const counted = Object.entries(all).filter(([path]) => !/median/.test(path));
+      // A median and the waiting time of nine in ten may move by any amount when one more is counted.
+      const counted = Object.entries(all).filter(([path]) => !/median|p90/.test(path));
       assert.ok(counted.length > 8, `only ${JSON.stringify(all)}`);
       assert.deepEqual(counted.filter(([path, by]) => by !== 1 && !/minutes/.test(path)), [], JSON.stringify(all, null, 1));
       for (const part of ["clients.total.women", "clients.new.women", "intakes.accepterad"]) {

@@ -79,7 +79,7 @@ fn flow(teller: &Teller, account: &Account, queue: u64) -> Block {
         out: vec![amount(Flow::CarriedOut, "today-live-now"), amount(Flow::Closed, "annual-flow-closed")],
         waiting: vec![Amount { label: teller.t("today-live-queue"), value: waiting }],
     };
-    let table = table.noted(teller.t("annual-flow-note"));
+    let table = table.noted(teller.t("today-live-flow-note"));
     table.pictured("live-flow", teller.t("today-live-flow-described"), Chart::Flow(chart))
 }
 
@@ -92,6 +92,6 @@ fn lines(teller: &Teller, years: &[(i16, &Account)]) -> Block {
         table.row(teller.t(key), of(flow));
     }
     let lines = ROWS.map(|(flow, key)| Line { label: teller.t(key), values: of(flow) }).into();
-    let table = table.noted(teller.t("annual-clients-once"));
+    let table = table.noted(teller.t("annual-clients-once")).noted(teller.t("today-live-runs"));
     table.pictured("live-years", teller.t("today-live-years-described"), Chart::Lines(Lines { points, lines }))
 }
