@@ -12,9 +12,7 @@ use super::Chapter;
 use crate::access::{Accounts, May, get, post};
 use crate::app::App;
 use crate::failure::{Failure, Result};
-use crate::web::{Frame, Language};
 use axum::Router;
-use std::collections::HashMap;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -43,15 +41,6 @@ fn begun(may: &May<Accounts>, name: &str) -> Result<i16> {
 /// The chapter in an address.
 fn chapter(text: &str) -> Result<Chapter> {
     Chapter::parse(text).ok_or(Failure::NotFound)
-}
-
-/// The language that an address asks for; the reader's own where it asks for none.
-fn language(frame: &Frame, query: &HashMap<String, String>) -> Language {
-    match query.get("language").map(String::as_str) {
-        Some("sv") => Language::Swedish,
-        Some("en") => Language::English,
-        _ => frame.texts().language(),
-    }
 }
 
 /// The place of a chapter on the page of its year.

@@ -12,11 +12,6 @@ use crate::reports::Setting;
 use crate::reports::frozen::changes;
 use crate::reports::{Format, State, Version};
 use crate::web::{Language, Texts, texts};
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-
-/// The files that the report goes out as.
-pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
 
 /// A chapter of a year: whether it is in the report, and what the operation says in it.
 #[derive(Clone, Debug)]
@@ -106,11 +101,6 @@ impl Report {
     pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
         format.written(&self.document(setting))
     }
-}
-
-/// When a version was settled, on Swedish clocks.
-pub fn settled_at(version: &Version) -> DateTime {
-    Timestamp::from_microsecond(version.signed_at).map(local).unwrap_or_default()
 }
 
 /// The annual report of a year as a file, for the command line: the settled one where nothing has changed since, else a draft.

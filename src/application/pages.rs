@@ -8,9 +8,7 @@ mod years;
 use crate::access::{Accounts, May, get, post};
 use crate::app::App;
 use crate::failure::{Failure, Result};
-use crate::web::{Frame, Language};
 use axum::Router;
-use std::collections::HashMap;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -30,13 +28,4 @@ fn year(text: &str) -> Result<i16> {
 fn applied(may: &May<Accounts>, name: &str) -> Result<i16> {
     let year = year(name)?;
     if year <= super::last_year(may.app().today()) { Ok(year) } else { Err(Failure::NotFound) }
-}
-
-/// The language that an address asks for; the reader's own where it asks for none.
-fn language(frame: &Frame, query: &HashMap<String, String>) -> Language {
-    match query.get("language").map(String::as_str) {
-        Some("sv") => Language::Swedish,
-        Some("en") => Language::English,
-        _ => frame.texts().language(),
-    }
 }

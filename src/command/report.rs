@@ -92,7 +92,7 @@ impl Report {
         let app = self.place.open(world, false)?;
         let bytes = match self.kind {
             Kind::GrantAccount => self.grant_account(&app)?,
-            _ if !annual::report::FORMATS.contains(&self.format) => {
+            _ if !crate::reports::FORMATS.contains(&self.format) => {
                 return Err(Failure::Broken("this report has no json".into()));
             }
             Kind::AnnualReport => {

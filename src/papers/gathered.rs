@@ -13,13 +13,9 @@ use crate::reports::frozen::{changes, sections};
 use crate::reports::{Format, Setting, State, Version, canonical};
 use crate::web::{Language, texts};
 use documents::Document;
-use jiff::Timestamp;
 use jiff::civil::DateTime;
 use serde_json::json;
 use std::collections::BTreeMap;
-
-/// The files that reports go out as.
-pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
 
 /// A report with its figures (underlag).
 #[derive(Clone, Debug)]
@@ -122,11 +118,6 @@ impl Gathered {
     pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
         format.written(&self.document(setting, false))
     }
-}
-
-/// When a version was frozen, on Swedish clocks.
-pub fn frozen_at(version: &Version) -> DateTime {
-    Timestamp::from_microsecond(version.signed_at).map(local).unwrap_or_default()
 }
 
 /// A file that is there, or what one is made from.

@@ -14,11 +14,10 @@ use crate::access::{get, post};
 use crate::app::App;
 use crate::failure::{Failure, Result};
 use crate::reports::Format;
-use crate::web::{Frame, Language};
+use crate::web::Frame;
 use axum::Router;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use std::collections::HashMap;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -47,16 +46,7 @@ fn asked(kind: Kind, name: &str) -> Result<(Paper, Option<Format>)> {
 
 /// The format of a report's file with that extension.
 fn format(extension: &str) -> Option<Format> {
-    super::gathered::FORMATS.into_iter().find(|format| format.extension() == extension)
-}
-
-/// The language that an address asks for; the reader's own where it asks for none.
-fn language(frame: &Frame, query: &HashMap<String, String>) -> Language {
-    match query.get("language").map(String::as_str) {
-        Some("sv") => Language::Swedish,
-        Some("en") => Language::English,
-        _ => frame.texts().language(),
-    }
+    crate::reports::FORMATS.into_iter().find(|format| format.extension() == extension)
 }
 
 /// What a report is called on its page and in lists.

@@ -6,9 +6,11 @@ pub mod setting;
 pub mod shown;
 pub mod store;
 
+use crate::app::local;
 use crate::failure::{Failure, Result};
 use documents::Document;
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
 use serde_json::Value;
 pub use setting::Setting;
 use sha2::{Digest, Sha256};
@@ -75,6 +77,9 @@ impl Format {
     }
 }
 
+/// The files that a report which is read goes out as.
+pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
+
 /// A frozen version (fastställd version) of the report of a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
@@ -89,6 +94,13 @@ pub struct Version {
     pub content: String,
     /// SHA-256 of the content, in hexadecimal.
     pub sha256: String,
+}
+
+impl Version {
+    /// When it was frozen, on Swedish clocks.
+    pub fn frozen_at(&self) -> DateTime {
+        Timestamp::from_microsecond(self.signed_at).map(local).unwrap_or_default()
+    }
 }
 
 /// Where the report of a year stands (läge).

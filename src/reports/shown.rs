@@ -2,6 +2,7 @@
 
 use super::{Change, Format, State};
 use crate::web::{Frame, Language};
+use std::collections::HashMap;
 
 /// What stands on screen is kept as the files are, under an ending that no file has.
 pub const ARTICLE: &str = "article";
@@ -12,6 +13,15 @@ const LONGEST: usize = 160;
 /// The address of a file beside a page, in the language that is read.
 pub fn address(page: &str, format: Format, language: Language) -> String {
     format!("{page}.{}?language={}", format.extension(), language.code())
+}
+
+/// The language that an address asks for; the reader's own where it asks for none.
+pub fn language(frame: &Frame, query: &HashMap<String, String>) -> Language {
+    match query.get("language").map(String::as_str) {
+        Some("sv") => Language::Swedish,
+        Some("en") => Language::English,
+        _ => frame.texts().language(),
+    }
 }
 
 impl Format {

@@ -9,9 +9,7 @@ use super::Quarter;
 use crate::access::{May, Right, get, post};
 use crate::app::App;
 use crate::failure::{Failure, Result};
-use crate::web::{Frame, Language};
 use axum::Router;
-use std::collections::HashMap;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -26,13 +24,4 @@ pub fn routes() -> Router<App> {
 fn ended<R: Right>(may: &May<R>, name: &str) -> Result<Quarter> {
     let last = Quarter::ended(may.app().today());
     Quarter::parse(name).filter(|quarter| *quarter <= last).ok_or(Failure::NotFound)
-}
-
-/// The language that an address asks for; the reader's own where it asks for none.
-fn language(frame: &Frame, query: &HashMap<String, String>) -> Language {
-    match query.get("language").map(String::as_str) {
-        Some("sv") => Language::Swedish,
-        Some("en") => Language::English,
-        _ => frame.texts().language(),
-    }
 }

@@ -1,14 +1,16 @@
 //! The report of a year: as a page, or to take along as a file.
 
 use super::show::show;
-use super::{language, year};
+use super::year;
 use crate::access::{May, SeeOverview};
-use crate::annual::report::{FORMATS, Ready, unchanged};
+use crate::annual::report::{Ready, unchanged};
 use crate::app::{aside, local};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::reports::FORMATS;
 use crate::reports::Format;
 use crate::reports::Setting;
+use crate::reports::shown::language;
 use crate::web::{Frame, Language, Room, texts};
 use axum::extract::{Path, Query};
 use axum::http::header;

@@ -4,11 +4,12 @@ use super::show::ChapterView;
 use super::texts::take_over;
 use super::year;
 use crate::access::{Accounts, May, Tx};
-use crate::annual::report::{FORMATS, Report, gathered, settled_at};
+use crate::annual::report::{Report, gathered};
 use crate::annual::store;
 use crate::app::{App, aside};
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::reports::FORMATS;
 use crate::reports::Setting;
 use crate::reports::frozen::changes;
 use crate::reports::shown::ARTICLE;
@@ -148,7 +149,7 @@ impl Settled {
     fn new(report: &Report, version: Version) -> Result<Settled> {
         let mut files = Vec::new();
         for language in [Language::Swedish, Language::English] {
-            let setting = Setting { texts: texts(language), at: settled_at(&version), version: Some(&version) };
+            let setting = Setting { texts: texts(language), at: version.frozen_at(), version: Some(&version) };
             let document = report.document(&setting);
             files.push((language, ARTICLE, documents::html(&document).into_bytes()));
             for format in FORMATS {

@@ -1,10 +1,11 @@
 //! The report of a year chapter by chapter, for those who read it and for whoever writes it.
 
 use crate::access::{Accounts, May, SeeOverview};
-use crate::annual::report::{FORMATS, Part, Report, gathered};
+use crate::annual::report::{Part, Report, gathered};
 use crate::annual::{Origin, store};
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::reports::FORMATS;
 use crate::reports::shown::address;
 use crate::reports::{State, Version};
 use crate::web::{Frame, Language, Page, Room, Texts, texts};

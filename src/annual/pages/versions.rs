@@ -1,13 +1,14 @@
 //! A settled version: what was frozen, its digest, what changed since the version before, and its files.
 
 use super::files::{answer, format};
-use super::{language, year};
+use super::year;
 use crate::access::{May, SeeOverview};
-use crate::annual::report::FORMATS;
 use crate::annual::store;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::reports::FORMATS;
 use crate::reports::frozen::changes;
+use crate::reports::shown::language;
 use crate::reports::shown::{ARTICLE, address};
 use crate::reports::{Change, Version, sha256};
 use crate::web::{Frame, Language, Page, Room};

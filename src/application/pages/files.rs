@@ -1,14 +1,16 @@
 //! The application for a year: as a page, or to take along as a file.
 
 use super::show::show;
-use super::{language, year};
+use super::year;
 use crate::access::{May, SeeFigures};
 use crate::app::{aside, local};
 use crate::application::REPORT;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::papers::Paper;
-use crate::papers::gathered::{FORMATS, unchanged};
+use crate::papers::gathered::unchanged;
+use crate::reports::FORMATS;
+use crate::reports::shown::language;
 use crate::reports::{Format, Setting};
 use crate::web::{Frame, Language, Room, texts};
 use axum::extract::{Path, Query};

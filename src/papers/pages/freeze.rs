@@ -5,8 +5,9 @@ use crate::access::{Accounts, May, Tx};
 use crate::app::{App, aside, local};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::papers::gathered::{FORMATS, Gathered, frozen_at};
+use crate::papers::gathered::Gathered;
 use crate::papers::{Kind, Paper, store};
+use crate::reports::FORMATS;
 use crate::reports::frozen::changes;
 use crate::reports::shown::ARTICLE;
 use crate::reports::{Setting, Version, sha256};
@@ -139,7 +140,7 @@ impl Frozen {
     fn new(paper: Paper, report: &Gathered, version: Version) -> Result<Frozen> {
         let mut files = Vec::new();
         for language in [Language::Swedish, Language::English] {
-            let setting = Setting { texts: texts(language), at: frozen_at(&version), version: Some(&version) };
+            let setting = Setting { texts: texts(language), at: version.frozen_at(), version: Some(&version) };
             let document = report.document(&setting, false);
             files.push((language, ARTICLE, documents::html(&document).into_bytes()));
             for format in FORMATS {

@@ -1,14 +1,16 @@
 //! A report as a page, or as a file to take along.
 
-use super::{answer, asked, language, title};
+use super::{answer, asked, title};
 use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures};
 use crate::app::{aside, local};
 use crate::audit::Event;
 use crate::failure::Result;
-use crate::papers::gathered::{FORMATS, Gathered, read, unchanged};
+use crate::papers::gathered::{Gathered, read, unchanged};
 use crate::papers::standing::Standing;
 use crate::papers::{Kind, Paper};
+use crate::reports::FORMATS;
 use crate::reports::shown::address;
+use crate::reports::shown::language;
 use crate::reports::{Format, Setting};
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;

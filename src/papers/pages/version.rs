@@ -1,12 +1,14 @@
 //! A frozen version: what was frozen, its digest, what changed since the version before, and its files.
 
-use super::{answer, asked, language, title};
+use super::{answer, asked, title};
 use crate::access::{May, ReadFigures, Right};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::papers::gathered::{FORMATS, read};
+use crate::papers::gathered::read;
 use crate::papers::{Kind, Paper, store};
+use crate::reports::FORMATS;
 use crate::reports::frozen::changes;
+use crate::reports::shown::language;
 use crate::reports::shown::{ARTICLE, address};
 use crate::reports::{Change, Format, Version, sha256};
 use crate::web::{Frame, Language, Page};

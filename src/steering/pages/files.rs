@@ -1,13 +1,15 @@
 //! The paper of a quarter: as a page, or to take along as a file.
 
+use super::ended;
 use super::show::show;
-use super::{ended, language};
 use crate::access::{May, SeeOverview};
 use crate::app::{aside, local};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::papers::Paper;
-use crate::papers::gathered::{FORMATS, unchanged};
+use crate::papers::gathered::unchanged;
+use crate::reports::FORMATS;
+use crate::reports::shown::language;
 use crate::reports::{Format, Setting};
 use crate::steering::{Quarter, REPORT};
 use crate::web::{Frame, Language, Room, texts};
