@@ -1,6 +1,7 @@
 # Texts that all pages share.
 skip = Skip to the content
 rooms = Rooms
+rooms-more = Menu
 footer = Ombud – the open program for personliga ombud.
 demonstration = Demonstration: every person and every figure here is made up.
 accessibility = Accessibility

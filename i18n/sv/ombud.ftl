@@ -1,6 +1,7 @@
 # Texter som alla sidor delar.
 skip = Hoppa till innehållet
 rooms = Rum
+rooms-more = Meny
 footer = Ombud – det öppna programmet för personliga ombud.
 demonstration = Demonstration: alla personer och uppgifter här är påhittade.
 accessibility = Tillgänglighet

@@ -67,7 +67,7 @@ async fn home(may: May<SignedIn>) -> Result<Redirect> {
         return Ok(Redirect::to("/start"));
     }
     let doors = Frame::of(&may, Room::Outside).doors();
-    Ok(Redirect::to(doors.first().map_or("/me", |door| door.href)))
+    Ok(Redirect::to(doors.near.first().map_or("/me", |door| door.href)))
 }
 
 async fn accessibility(anyone: Anyone, headers: HeaderMap) -> Page<AccessibilityPage> {

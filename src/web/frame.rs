@@ -65,6 +65,29 @@ pub struct Door {
     pub current: bool,
 }
 
+/// The navigation (navigering): doors that stand in the row at any width, and those that a phone folds.
+#[derive(Default)]
+pub struct Doors {
+    pub near: Vec<Door>,
+    /// Empty, or more than one: nothing is folded to hide a single door.
+    pub far: Vec<Door>,
+}
+
+/// How many doors stand beside each other on a phone, in the longest of both languages.
+const NEAR: usize = 3;
+
+impl Doors {
+    fn of(mut near: Vec<Door>) -> Doors {
+        let far = if near.len() > NEAR + 1 { near.split_off(NEAR) } else { Vec::new() };
+        Doors { near, far }
+    }
+
+    /// The room that is open, where it is one of the folded ones.
+    pub fn behind(&self) -> Option<&str> {
+        self.far.iter().find(|door| door.current).map(|door| door.label.as_str())
+    }
+}
+
 /// A date or none, however many references a template puts around it.
 pub trait MaybeDate {
     /// The date, if there is one.
@@ -221,12 +244,32 @@ impl Frame {
     }
 
     /// The doors that the one signed in may open.
-    pub fn doors(&self) -> Vec<Door> {
+    pub fn doors(&self) -> Doors {
         let Some(role) = self.actor.as_ref().and_then(|actor| actor.account.as_ref()).map(|account| account.role)
         else {
-            return Vec::new();
+            return Doors::default();
         };
         let open = Room::LISTED.iter().filter(|(.., held_by)| held_by(role).is_some());
-        open.map(|(room, href, key, _)| Door { href, label: self.t(key), current: *room == self.room }).collect()
+        let door = |(room, href, key, _): &Listed| Door { href, label: self.t(key), current: *room == self.room };
+        Doors::of(open.map(door).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn doors(count: usize, open: usize) -> Doors {
+        let door = |at| Door { href: "/", label: format!("{at}"), current: at == open };
+        Doors::of((0..count).map(door).collect())
+    }
+
+    #[test]
+    fn few_doors_are_not_folded_and_many_say_which_is_open() {
+        assert_eq!(doors(NEAR + 1, 0).near.len(), NEAR + 1);
+        let many = doors(NEAR + 2, NEAR);
+        assert_eq!((many.near.len(), many.far.len()), (NEAR, 2));
+        assert_eq!(many.behind(), Some("3"));
+        assert_eq!(doors(NEAR + 2, 0).behind(), None);
     }
 }

@@ -123,7 +123,8 @@ const MOST_NEEDED = 3; // requests after the first that a page may need
 export async function weigh(page, answer, name) {
   const bytes = (await answer.body()).length;
   assert.ok(bytes < HEAVIEST, `${name} has ${bytes} bytes`);
-  const needed = await page.evaluate(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  // A file is counted once: while the worker for days without a network takes a page over, the browser lists what both asked for.
+  const needed = await page.evaluate(() => [...new Set(performance.getEntriesByType("resource").map((entry) => entry.name))]);
   assert.ok(needed.length <= MOST_NEEDED, `${name} needs ${needed.join(" ")}`);
 }
 

@@ -32,7 +32,7 @@ pub fn contact_figures(columns: &Columns, period: Period) -> ContactFigures {
     let mut by_counterpart: BTreeMap<Option<Word>, Tally> = BTreeMap::new();
     let contacts = &columns.contacts;
     for row in contacts.between(period.from(), period.to()) {
-        let minutes = contacts.minutes[row];
+        let minutes = contacts.minutes(row);
         all.count(minutes);
         by_mode.entry(contacts.mode[row]).or_default().count(minutes);
         by_counterpart.entry(contacts.counterpart[row]).or_default().count(minutes);

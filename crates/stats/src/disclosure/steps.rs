@@ -23,20 +23,25 @@ pub struct Step {
 impl System {
     /// Decides what is seen of every count that has been added since the last time.
     pub fn settle(&mut self) {
-        self.settle_like(None);
+        self.settle_like(&[]);
     }
 
-    /// The same, after another system: where that one had been told the same until it was settled as many times, its decisions
-    /// are taken over. They are the very ones that would have been made.
-    pub fn settle_like(&mut self, other: Option<&System>) {
+    /// The same, after the steps of another system: where that one had been told the same until it was settled as many times,
+    /// its decisions are taken over. They are the very ones that would have been made.
+    pub fn settle_like(&mut self, other: &[Arc<Step>]) {
         let said = self.said.finish();
-        let known = other.and_then(|other| other.steps.get(self.steps.len())).filter(|step| step.said == said);
+        let known = other.get(self.steps.len()).filter(|step| step.said == said);
         let step = match known {
             Some(step) => self.take_over(step.clone()),
             None => self.decide_and_note(said),
         };
         self.counts.iter_mut().for_each(|count| count.settled = true);
         self.steps.push(step);
+    }
+
+    /// What was decided each time, for a system that comes after this one.
+    pub fn into_steps(self) -> Vec<Arc<Step>> {
+        self.steps
     }
 
     fn take_over(&mut self, step: Arc<Step>) -> Arc<Step> {

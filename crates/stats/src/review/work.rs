@@ -85,7 +85,7 @@ fn contacts(columns: &Columns, period: Period, places: &mut Places) {
     let mut counts: BTreeMap<(usize, Word, Option<Word>), Tally> = BTreeMap::new();
     for row in table.between(period.from(), period.to()) {
         let key = (places.of_person(table.person[row]), table.mode[row], table.counterpart[row]);
-        counts.entry(key).or_default().count(table.minutes[row]);
+        counts.entry(key).or_default().count(table.minutes(row));
     }
     for ((place, mode, counterpart), tally) in counts {
         let text = |word| columns.text(word).to_owned();

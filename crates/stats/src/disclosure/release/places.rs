@@ -1,7 +1,8 @@
 //! Persons in the flow: the whole, its areas and their municipalities, each year tied to the one before.
 
+use super::draft::{Draft, Listed};
 use super::list::{from, weight};
-use super::{CROSSED_FROM, Figure, GENDERED_FROM, GenderGroup, Listed, PARTED_FROM, Place, Release};
+use super::{CROSSED_FROM, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place};
 use crate::disclosure::Id;
 use crate::{Account, Clients, Flow};
 
@@ -56,10 +57,10 @@ const MUNICIPALITY: Manner = Manner {
 };
 
 /// Lists the whole, the areas and the municipalities. The whole is returned.
-pub fn list(release: &mut Release, account: &Account) -> Persons {
+pub fn list(draft: &mut Draft, account: &Account) -> Persons {
     let year = account.period().age_year();
     let clients = clients(account);
-    let whole = place(release, year, (&Place::Whole, &clients), &WHOLE);
+    let whole = place(draft, year, (&Place::Whole, &clients), &WHOLE);
     let areas = account.areas();
     let mut sums = Vec::new();
     for (area, figures) in &areas {
@@ -67,7 +68,7 @@ pub fn list(release: &mut Release, account: &Account) -> Persons {
         let mut parts = Vec::new();
         for municipality in inside {
             let name = Place::Municipality(municipality.name.clone());
-            parts.push(place(release, year, (&name, &municipality.figures.clients), &MUNICIPALITY));
+            parts.push(place(draft, year, (&name, &municipality.figures.clients), &MUNICIPALITY));
         }
         if areas.len() < 2 {
             sums = parts;
@@ -75,16 +76,16 @@ pub fn list(release: &mut Release, account: &Account) -> Persons {
         }
         let name = Place::Area(area.map(str::to_owned));
         if let [only] = parts.as_slice() {
-            same(release, year, &name, only, &figures.clients);
+            same(draft, year, &name, only, &figures.clients);
             sums.extend(parts);
         } else {
-            let area = place(release, year, (&name, &figures.clients), &AREA);
-            add_up(release, &area, &parts);
+            let area = place(draft, year, (&name, &figures.clients), &AREA);
+            add_up(draft, &area, &parts);
             sums.push(area);
         }
     }
     if !sums.is_empty() {
-        add_up(release, &whole, &sums);
+        add_up(draft, &whole, &sums);
     }
     whole
 }
@@ -96,62 +97,62 @@ fn clients(account: &Account) -> Clients {
 }
 
 /// The figures of one place, tied together, and to the year before by those who are carried over.
-fn place(release: &mut Release, year: i16, (name, clients): (&Place, &Clients), manner: &Manner) -> Persons {
+fn place(draft: &mut Draft, year: i16, (name, clients): (&Place, &Clients), manner: &Manner) -> Persons {
     let supported = clients.flow(Flow::Total).all();
     let [total, part, gender] = manner.weights;
     let mut persons = Persons(vec![Default::default(); Flow::ALL.len()]);
     for flow in [Flow::Total].into_iter().chain(PARTS) {
         let told = if flow == Flow::Total { Some(total) } else { from(manner.flow_from, supported, part) };
-        persons.0[flow.index()][0] = Some(count(release, year, (name, flow, None), clients.flow(flow).all(), told));
+        persons.0[flow.index()][0] = Some(count(draft, year, (name, flow, None), clients.flow(flow).all(), told));
         if flow == Flow::Total || manner.crossed {
             let limit = if flow == Flow::Total { manner.gender_from } else { CROSSED_FROM };
             for one in GenderGroup::ALL {
                 let told = from(limit, supported, gender);
                 let value = one.count(clients.flow(flow));
                 persons.0[flow.index()][one.index() + 1] =
-                    Some(count(release, year, (name, flow, Some(one)), value, told));
+                    Some(count(draft, year, (name, flow, Some(one)), value, told));
             }
         }
     }
-    tie(release, &persons);
+    tie(draft, &persons);
     let limits = [PARTED_FROM, if manner.crossed { CROSSED_FROM } else { GENDERED_FROM }];
-    release.parted(persons.flow(Flow::Total), supported, &limits);
+    draft.parted(persons.flow(Flow::Total), supported, &limits);
     if manner.crossed {
-        release.parted(persons.flow(Flow::New), clients.flow(Flow::New).all(), &[PARTED_FROM]);
+        draft.parted(persons.flow(Flow::New), clients.flow(Flow::New).all(), &[PARTED_FROM]);
     }
     persons
 }
 
 /// One count. Whom a year carries in the year before has carried out, so that it is the same count.
 fn count(
-    release: &mut Release,
+    draft: &mut Draft,
     year: i16,
     (place, flow, gender): (&Place, Flow, Option<GenderGroup>),
     value: u64,
     told: Option<u64>,
 ) -> Id {
     let figure = |flow| Figure::Clients { flow, place: place.clone(), gender };
-    let before = release.found.get(&(year - 1, figure(Flow::CarriedOut))).copied();
-    let same = |before: &Listed| flow == Flow::CarriedIn && release.system.value(before.id) == value;
+    let before = draft.list.get(&(year - 1, figure(Flow::CarriedOut))).copied();
+    let same = |before: &Listed| flow == Flow::CarriedIn && draft.system.value(before.id) == value;
     match before.filter(same) {
         Some(before) => {
             if let Some(weight) = told {
-                release.system.ask_for(before.id, weight);
+                draft.system.ask_for(before.id, weight);
             }
-            release.list_as(year, figure(flow), before.id, told.is_some() || before.told);
+            draft.list_as(year, figure(flow), before.id, told.is_some() || before.told);
             before.id
         }
-        None => release.put(year, figure(flow), value, told),
+        None => draft.put(year, figure(flow), value, told),
     }
 }
 
 /// Carried in and new are the supported, closed and carried out are the supported; genders add up.
-fn tie(release: &mut Release, persons: &Persons) {
+fn tie(draft: &mut Draft, persons: &Persons) {
     for at in 0..=GenderGroup::ALL.len() {
         let of = |flow: Flow| persons.0[flow.index()][at];
         for (one, other) in [(Flow::CarriedIn, Flow::New), (Flow::Closed, Flow::CarriedOut)] {
             if let (Some(total), Some(one), Some(other)) = (of(Flow::Total), of(one), of(other)) {
-                release.system.sum(total, [one, other]);
+                draft.system.sum(total, [one, other]);
             }
         }
     }
@@ -159,25 +160,25 @@ fn tie(release: &mut Release, persons: &Persons) {
         if let [Some(all), genders @ ..] = row
             && genders.iter().all(Option::is_some)
         {
-            release.system.sum(*all, genders.iter().copied().flatten());
+            draft.system.sum(*all, genders.iter().copied().flatten());
         }
     }
 }
 
 /// The parts of a place add up to it, count by count.
-fn add_up(release: &mut Release, whole: &Persons, parts: &[Persons]) {
+fn add_up(draft: &mut Draft, whole: &Persons, parts: &[Persons]) {
     for (flow, row) in whole.0.iter().enumerate() {
         for (at, total) in row.iter().enumerate() {
             let of_parts: Vec<Id> = parts.iter().filter_map(|part| part.0[flow][at]).collect();
             if let (Some(total), true) = (total, of_parts.len() == parts.len()) {
-                release.system.sum(*total, of_parts);
+                draft.system.sum(*total, of_parts);
             }
         }
     }
 }
 
 /// An area with one municipality has that one's figures.
-fn same(release: &mut Release, year: i16, area: &Place, only: &Persons, clients: &Clients) {
+fn same(draft: &mut Draft, year: i16, area: &Place, only: &Persons, clients: &Clients) {
     let supported = clients.flow(Flow::Total).all();
     let told = |flow: Flow, gender: Option<GenderGroup>| match (flow, gender) {
         (Flow::Total, None) => true,
@@ -187,7 +188,7 @@ fn same(release: &mut Release, year: i16, area: &Place, only: &Persons, clients:
     for flow in Flow::ALL {
         for (at, gender) in [None].into_iter().chain(GenderGroup::ALL.map(Some)).enumerate() {
             if let Some(id) = only.0[flow.index()][at] {
-                release.list_as(year, Figure::Clients { flow, place: area.clone(), gender }, id, told(flow, gender));
+                draft.list_as(year, Figure::Clients { flow, place: area.clone(), gender }, id, told(flow, gender));
             }
         }
     }
