@@ -42,6 +42,35 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("on a phone the other rooms are behind a button, with the keyboard alone and without scripts", async () => {
+  const page = await open(browser, { ...PHONE, javaScriptEnabled: false });
+  await signIn(page, ombud.url, worker);
+  await page.goto(`${ombud.url}/today`);
+  const menu = page.getByRole("button", { name: "Meny" });
+  const room = page.locator("#more-rooms a[href='/advice']");
+  assert.equal(await room.isVisible(), false);
+  await menu.tap();
+  await room.waitFor();
+  await page.keyboard.press("Escape");
+  await room.waitFor({ state: "hidden" });
+  await menu.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.locator("#more-rooms a:focus").count(), 1, "the list comes next after its button");
+  await room.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/advice$/);
+  assert.match(await menu.textContent(), /Rådgivning/, "which of the folded rooms is open");
+
+  const seen = await open(browser, PHONE);
+  await signIn(seen, ombud.url, worker);
+  await seen.goto(`${ombud.url}/today`);
+  await seen.getByRole("button", { name: "Meny" }).tap();
+  await seen.locator("#more-rooms").waitFor();
+  await shot(seen, "menu");
+  await audit(seen, "the menu of a phone", { widths: [390] });
+});
+
 test("today and its states pass the audit", async () => {
   const page = await open(browser);
   await signIn(page, ombud.url, worker);
