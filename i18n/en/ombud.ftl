@@ -33,6 +33,7 @@ action-remove = Remove
 action-show = Show
 action-filter = Show selection
 list-range = { $range } of { $total }
+list-range-many = { $range } of more than { $total }
 list-previous = Previous
 list-next = Next
 list-pages = Pages

@@ -10,6 +10,7 @@ people-count = { $count ->
     [one] One client
    *[other] { $count } clients
 }
+people-all = Show all clients
 people-count-many = More than { $count } clients
 people-since = Support since
 

@@ -21,7 +21,6 @@ team-all-have-deputies = Every client has a deputy.
 team-loads = Clients per full-time post
 team-loads-lead = The guideline is 15 active clients on a full-time post; 13–20 is usual. Counted on the working time that is there today, absence taken off.
 team-loads-caption = Active clients of each ombud today
-team-guideline = guideline { $number }
 team-active = Active clients
 team-absence = Away
 team-per-post = Per full-time post

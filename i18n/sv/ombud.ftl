@@ -33,6 +33,7 @@ action-remove = Ta bort
 action-show = Visa
 action-filter = Visa urval
 list-range = { $range } av { $total }
+list-range-many = { $range } av fler än { $total }
 list-previous = Föregående
 list-next = Nästa
 list-pages = Bläddra

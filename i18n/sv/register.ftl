@@ -10,6 +10,7 @@ people-count = { $count ->
     [one] En klient
    *[other] { $count } klienter
 }
+people-all = Visa alla klienter
 people-count-many = Fler än { $count } klienter
 people-since = Stöd sedan
 

@@ -21,7 +21,6 @@ team-all-have-deputies = Alla klienter har en ersättare.
 team-loads = Klienter per heltid
 team-loads-lead = Riktmärket är 15 aktiva klienter på en heltid; 13–20 är vanligt. Räknat på den arbetstid som finns i dag, frånvaron borträknad.
 team-loads-caption = Aktiva klienter per ombud i dag
-team-guideline = riktmärke { $number }
 team-active = Aktiva klienter
 team-absence = Borta
 team-per-post = Per heltid

@@ -39,7 +39,7 @@ async fn list(may: May<Advising>, Query(query): Query<HashMap<String, String>>) 
     may.read(move |tx| {
         let notices = Notices::of(tx, &actor)?;
         let calls = store::list(tx, Paging::offset(page), Paging::SIZE)?;
-        let total = store::count(tx, Paging::COUNTED)?;
+        let total = store::count(tx, Paging::counted(page))?;
         Ok(Page(ListPage { frame, notices, calls, paging: Paging::new(page, total, "/advice?") }))
     })
     .await

@@ -38,7 +38,7 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let frame = Frame::of(&may, Room::People);
     may.look(move |tx| {
         let lines = store::list(tx, Paging::offset(page), Paging::SIZE)?;
-        let total = store::count(tx, Paging::COUNTED)?;
+        let total = store::count(tx, Paging::counted(page))?;
         let event = Event::new("assignments.listed", lines.len());
         Ok((Page(ListPage { frame, lines, paging: Paging::new(page, total, "/assignments?") }), event))
     })

@@ -146,10 +146,15 @@ impl Sheet {
 
     /// The table beside a picture of the same figures, under the same name; `described` says what it shows to those who do not
     /// see it.
-    pub fn pictured(self, id: &str, described: String, chart: Chart) -> Block {
+    pub fn picture(self, id: &str, described: String, chart: Chart) -> Picture {
         let Table { caption, notes, .. } = &self.0;
         let (title, notes) = (caption.clone(), notes.clone());
-        Block::Picture(Picture { id: id.to_owned(), title, description: described, chart, notes, table: self.0 })
+        Picture { id: id.to_owned(), title, description: described, chart, notes, table: self.0 }
+    }
+
+    /// The same as a part of a report.
+    pub fn pictured(self, id: &str, described: String, chart: Chart) -> Block {
+        Block::Picture(self.picture(id, described, chart))
     }
 
     fn push(&mut self, header: String, values: Vec<Value>, emphasis: Emphasis) {

@@ -162,6 +162,6 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
 
 fn ended(tx: &mut Tx<OwnPeople>, page: i64) -> Result<(Vec<Inquiry>, Paging)> {
     let ended = store::ended(tx, Paging::offset(page), Paging::SIZE)?;
-    let total = store::count_ended(tx, Paging::COUNTED)?;
+    let total = store::count_ended(tx, Paging::counted(page))?;
     Ok((ended, Paging::new(page, total, "/inquiries?show=ended&")))
 }

@@ -49,7 +49,7 @@ async fn list(may: May<OwnPeople>, Query(query): Query<HashMap<String, String>>)
     let (frame, this_year) = (Frame::of(&may, Room::Intakes), may.app().today().year());
     may.look(move |tx| {
         let intakes = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
-        let total = store::count(tx, &filter, Paging::COUNTED)?;
+        let total = store::count(tx, &filter, Paging::counted(page))?;
         let first = store::first_day(tx)?.map_or(this_year, |day| day.year());
         let years = (first..=this_year).rev().collect();
         let event = Event::new("intakes.listed", listed(intakes.len(), &filter));

@@ -67,10 +67,10 @@ impl ListPage {
     }
 
     fn total(&self) -> String {
-        if self.paging.total < Paging::COUNTED {
-            return self.frame.t1("people-count", "count", self.paging.total);
+        match self.paging.more_than() {
+            None => self.frame.t1("people-count", "count", self.paging.total),
+            Some(most) => self.frame.t1("people-count-many", "count", self.frame.number(most)),
         }
-        self.frame.t1("people-count-many", "count", self.frame.number(Paging::COUNTED - 1))
     }
 }
 
@@ -95,7 +95,7 @@ async fn listing(may: May<OwnPeople>, filter: Filter, query: &HashMap<String, St
     may.look(move |tx| {
         let notices = Notices::of(tx, &actor)?;
         let mut lines = store::list(tx, &filter, Paging::offset(page), Paging::SIZE)?;
-        let total = store::count(tx, &filter, Paging::COUNTED)?;
+        let total = store::count(tx, &filter, Paging::counted(page))?;
         let names = names(tx, holder.as_ref(), &filter, &mut lines)?;
         let municipalities: Vec<_> = staff::store::municipalities(tx)?.into_iter().map(|place| place.name).collect();
         let ombud = if leads { to_choose(tx, &filter, today)? } else { Vec::new() };

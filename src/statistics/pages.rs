@@ -16,7 +16,6 @@ use axum::Router;
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
-use picture::FlowPicture;
 use stats::Period;
 use std::collections::HashMap;
 use table::Section;
@@ -35,13 +34,13 @@ struct ShowPage {
     refused: Option<(String, String)>,
     last_year: i16,
     /// `None` where nobody was supported.
-    picture: Option<FlowPicture>,
+    picture: Option<String>,
     sections: Vec<Section>,
 }
 
 impl ShowPage {
     fn new(frame: Frame, figures: &Figures, refused: Option<(String, String)>, last_year: i16) -> ShowPage {
-        let picture = FlowPicture::of(&frame, &figures.account);
+        let picture = picture::flow(&frame, &figures.account);
         let sections = people::sections(&frame, figures).into_iter().chain(work::sections(&frame, figures)).collect();
         ShowPage { period: figures.account.period(), frame, refused, last_year, picture, sections }
     }

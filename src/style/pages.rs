@@ -3,10 +3,14 @@
 use super::{Colour, PAIRS, Pair, colours, contrast};
 use crate::access::{May, SignedIn, get, post};
 use crate::app::App;
+use crate::figures::teller::Teller;
+use crate::grant::document::labels;
 use crate::web::{Form, Frame, Language, Page, Pick, Problem, Problems, Reader, Room, Typed, wrong};
 use askama::Template;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
+use documents::Value;
+use documents::chart::{Amount, Bar, Caseload, Chart};
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -31,6 +35,21 @@ impl StylePage {
         let of = |name: &str| self.colours.iter().find(|colour| colour.name == name);
         let (Some(front), Some(ground)) = (of(pair.front), of(pair.ground)) else { return Default::default() };
         [contrast(&front.light, &ground.light), contrast(&front.dark, &ground.dark)].map(|ratio| self.figure(&ratio))
+    }
+
+    /// Figures as they are drawn everywhere, with their table.
+    fn picture(&self) -> String {
+        let teller = Teller::new(self.frame.texts());
+        let mut table = teller.table("style-table", "style-name", vec![self.frame.t("style-number")]);
+        let loads = [("PO1", 10), ("PO2", 16)];
+        for (name, clients) in loads {
+            table.row(name, vec![Value::Whole(clients)]);
+        }
+        let bar = |(name, clients): (&str, i64)| Bar { label: name.into(), value: Value::Whole(clients), detail: None };
+        let guideline = Amount { label: self.frame.t("team-guideline-name"), value: Value::Whole(15) };
+        let chart = Chart::Caseload(Caseload { bars: loads.map(bar).into(), guideline, range: None });
+        let picture = table.picture("style-loads", self.frame.t("style-picture"), chart);
+        documents::figure(&picture, teller.language(), &labels(self.frame.texts()))
     }
 
     /// A figure with one decimal, in the page's language.

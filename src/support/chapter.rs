@@ -3,7 +3,10 @@
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
 use documents::Block;
+use crate::figures::told::YearFlow;
 use documents::chart::{Amount, Chart, Flow};
+use stats::Flow as Persons;
+use stats::disclosure::Disclosed;
 
 /// The flow of clients through the year.
 pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
@@ -17,7 +20,7 @@ pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     ];
     let heads = yearly.flows.iter().map(|flow| flow.year.to_string()).collect();
     let mut table = teller.table("annual-flow-caption", "annual-measure", heads);
-    let all = |of: fn(&crate::figures::told::YearFlow) -> stats::disclosure::Disclosed<u64>| {
+    let all = |of: fn(&YearFlow) -> Disclosed<u64>| {
         yearly.flows.iter().map(|flow| teller.count(&of(flow))).collect::<Vec<_>>()
     };
     table.row(teller.t("annual-flow-in"), all(|flow| flow.carried_in));
@@ -26,13 +29,28 @@ pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     table.row(teller.t("annual-flow-closed"), all(|flow| flow.closed));
     table.row(teller.t("annual-flow-out"), all(|flow| flow.carried_out));
     let said = teller.with("annual-flow-said", &values);
-    let amount = |key: &str, count| Amount { label: teller.t(key), value: teller.count(count) };
-    let flow = Flow {
-        into: vec![amount("annual-flow-in", &this.carried_in), amount("annual-flow-new", &this.new)],
-        whole: amount("annual-flow-supported", &this.supported),
-        out: vec![amount("annual-flow-out", &this.carried_out), amount("annual-flow-closed", &this.closed)],
-        waiting: Vec::new(),
-    };
+    let drawn = drawn(|persons| amount(this, persons, teller), Vec::new());
     let table = table.noted(teller.t("annual-flow-note"));
-    vec![Block::Paragraph(said.clone()), table.pictured("flow-year", said, Chart::Flow(flow))]
+    vec![Block::Paragraph(said.clone()), table.pictured("flow-year", said, Chart::Flow(drawn))]
+}
+
+fn amount(this: &YearFlow, persons: Persons, teller: &Teller) -> Amount {
+    let (key, count): (_, &Disclosed<u64>) = match persons {
+        Persons::CarriedIn => ("annual-flow-in", &this.carried_in),
+        Persons::New => ("annual-flow-new", &this.new),
+        Persons::Total => ("annual-flow-supported", &this.supported),
+        Persons::Closed => ("annual-flow-closed", &this.closed),
+        Persons::CarriedOut => ("annual-flow-out", &this.carried_out),
+    };
+    Amount { label: teller.t(key), value: teller.count(count) }
+}
+
+/// Who came, who was there and who left, and those who wait beside them, as it is drawn everywhere.
+pub fn drawn(amount: impl Fn(Persons) -> Amount, waiting: Vec<Amount>) -> Flow {
+    Flow {
+        into: vec![amount(Persons::CarriedIn), amount(Persons::New)],
+        whole: amount(Persons::Total),
+        out: vec![amount(Persons::CarriedOut), amount(Persons::Closed)],
+        waiting,
+    }
 }

@@ -3,13 +3,13 @@
 use super::{Caseload, GUIDELINE, RANGE};
 use crate::figures::teller::Teller;
 use documents::chart::{Amount, Bar, Caseload as Loads, Chart, Range};
-use documents::{Block, Value};
+use documents::{Picture, Value};
 
 /// So many are drawn: more would be no picture.
 const MOST: usize = 40;
 
 /// Active clients per full-time post against the guideline. `None` where nobody is at work, or where there are too many to draw.
-pub fn caseloads(loads: &[Caseload], teller: &Teller) -> Option<Block> {
+pub fn caseloads(loads: &[Caseload], teller: &Teller) -> Option<Picture> {
     let here: Vec<(&Caseload, u64)> = loads.iter().filter_map(|load| Some((load, load.per_post_tenths()?))).collect();
     if here.is_empty() || here.len() > MOST {
         return None;
@@ -27,5 +27,5 @@ pub fn caseloads(loads: &[Caseload], teller: &Teller) -> Option<Block> {
     let range = Range { label: teller.t("team-range-name"), from: whole(RANGE.0), to: whole(RANGE.1) };
     let chart = Loads { bars, guideline, range: Some(range) };
     let table = table.noted(teller.t("team-loads-lead"));
-    Some(table.pictured("caseloads", teller.t("team-loads-described"), Chart::Caseload(chart)))
+    Some(table.picture("caseloads", teller.t("team-loads-described"), Chart::Caseload(chart)))
 }

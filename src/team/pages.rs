@@ -17,7 +17,6 @@ use crate::web::{Frame, Page, Room};
 use askama::Template;
 use axum::Router;
 use jiff::civil::Date;
-use picture::LoadPicture;
 use uuid::Uuid;
 
 /// The routes of this feature.
@@ -40,7 +39,8 @@ const ASKED: usize = 20;
 struct ShowPage {
     frame: Frame,
     loads: Vec<Caseload>,
-    picture: Option<LoadPicture>,
+    /// `None` where there is nothing to draw.
+    picture: Option<String>,
     queue: usize,
     away: Vec<Away>,
     incomplete: Vec<Lacking>,
@@ -102,7 +102,7 @@ async fn show(may: May<Leading>) -> Result<Page<ShowPage>> {
         let away = absent(tx, &loads, &absences, today)?;
         let incomplete = lacking(today::store::incomplete(tx, None, accountable_from(today))?);
         let interviews = closings::store::interviews::due(tx, None, today)?;
-        let (queue, picture) = (now(&app, tx, today)?.length(), LoadPicture::of(&frame, &loads));
+        let (queue, picture) = (now(&app, tx, today)?.length(), picture::loads(&frame, &loads));
         let event = Event::new("team.read", loads.len());
         Ok((Page(ShowPage { frame, loads, picture, queue, away, incomplete, interviews, today, opens }), event))
     })

@@ -38,7 +38,7 @@ pub enum Room {
 impl Room {
     const LISTED: &[Listed] = &[
         (Room::Today, "/today", "room-today", OwnPeople::held_by),
-        (Room::People, "/people", "room-people", OwnPeople::held_by),
+        (Room::People, "/people?state=open", "room-people", OwnPeople::held_by),
         (Room::Inquiries, "/inquiries", "room-inquiries", OwnPeople::held_by),
         (Room::Queue, "/queue", "room-queue", OwnPeople::held_by),
         (Room::Intakes, "/intakes", "room-intakes", OwnPeople::held_by),

@@ -39,8 +39,8 @@ pub struct Paging {
 impl Paging {
     /// Rows on a page.
     pub const SIZE: i64 = 50;
-    /// Lists are not counted further than this: the exact size of a long one helps nobody, and counting it costs.
-    pub const COUNTED: i64 = 1001;
+    /// How far beyond a page its list is counted: the exact size of a long one helps nobody, and counting it costs.
+    const COUNTED: i64 = 1000;
 
     /// Page `page` of a list with `total` rows at `base`, an address that ends in `?` or `&`.
     pub fn new(page: i64, total: i64, base: impl Into<String>) -> Paging {
@@ -50,6 +50,16 @@ impl Paging {
     /// Rows before this page.
     pub fn offset(page: i64) -> i64 {
         page.clamp(0, i64::MAX / Self::SIZE) * Self::SIZE
+    }
+
+    /// How far a list is counted for this page: one row more than is told, so that it shows whether there are more.
+    pub fn counted(page: i64) -> i64 {
+        Self::offset(page).saturating_add(Self::COUNTED + 1)
+    }
+
+    /// The number of rows that the list has more of, where it was not counted to its end.
+    pub fn more_than(&self) -> Option<i64> {
+        (self.total >= Self::counted(self.page)).then(|| Self::counted(self.page) - 1)
     }
 
     /// The address of the page before, if there is one.
@@ -62,11 +72,36 @@ impl Paging {
         ((self.page + 1) * Self::SIZE < self.total).then(|| format!("{}page={}", self.base, self.page + 1))
     }
 
-    /// "51–100 of 1 234".
+    /// "51–100 of 234", or "51–100 of more than 1 050".
     pub fn summary(&self, frame: &Frame) -> String {
         let first = (self.page * Self::SIZE + 1).min(self.total);
         let last = ((self.page + 1) * Self::SIZE).min(self.total);
         let range = format!("{}–{}", frame.number(first), frame.number(last));
-        frame.t2("list-range", ("range", range), ("total", frame.number(self.total)))
+        let (key, total) = self.more_than().map_or(("list-range", self.total), |most| ("list-range-many", most));
+        frame.t2(key, ("range", range), ("total", frame.number(total)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The page of a list with so many rows, as it is counted.
+    fn page(page: i64, rows: i64) -> Paging {
+        Paging::new(page, rows.min(Paging::counted(page)), "/rows?")
+    }
+
+    #[test]
+    fn a_list_that_is_not_counted_to_its_end_says_so() {
+        assert_eq!((page(0, 1000).more_than(), page(0, 1001).more_than()), (None, Some(1000)));
+        assert_eq!((page(1, 1050).more_than(), page(1, 1051).more_than()), (None, Some(1050)));
+    }
+
+    #[test]
+    fn every_row_of_a_long_list_can_be_reached() {
+        let rows = 2_340;
+        let last = (0..).find(|at| page(*at, rows).next().is_none());
+        assert_eq!(last, Some(rows / Paging::SIZE));
+        assert_eq!(page(1, rows).previous().as_deref(), Some("/rows?page=0"));
     }
 }

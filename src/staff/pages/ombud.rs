@@ -74,7 +74,9 @@ fn new_page(frame: Frame, typed: Typed, problems: Problems) -> Edit {
 
 pub(super) async fn blank(may: May<Staffing>) -> Page<Edit> {
     let today = may.app().today().to_string();
-    let typed = Typed::of([("id", may.app().id().to_string()), ("employed_from", today), ("rate", "100".to_owned())]);
+    let gender = Gender::Unknown.code().to_owned();
+    let id = may.app().id().to_string();
+    let typed = Typed::of([("id", id), ("gender", gender), ("employed_from", today), ("rate", "100".to_owned())]);
     Page(new_page(Frame::of(&may, Room::Staff), typed, Vec::new()))
 }
 

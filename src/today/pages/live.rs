@@ -7,8 +7,8 @@ use crate::figures::teller::Teller;
 use crate::grant::document::labels;
 use crate::grant::figures::Counted;
 use crate::web::Texts;
-use crate::{queue, staff, team};
-use documents::chart::{Amount, Chart, Flow as FlowChart, Line, Lines};
+use crate::{queue, staff, support, team};
+use documents::chart::{Amount, Chart, Line, Lines};
 use documents::{Block, Document, Kind, Section, Value};
 use jiff::civil::{Date, DateTime, date};
 use stats::{Account, Flow, Period};
@@ -33,7 +33,7 @@ pub(super) fn live(app: &App, tx: &mut Tx<OwnPeople>, today: Date, texts: &'stat
     let mut blocks = vec![flow(&teller, &now.account, now.queue), lines(&teller, &all)];
     let absences = staff::store::absences(tx, None)?;
     let loads = team::store::caseloads(tx, &absences, today)?;
-    blocks.extend(team::chapter::caseloads(&loads, &teller));
+    blocks.extend(team::chapter::caseloads(&loads, &teller).map(Block::Picture));
     blocks.extend(queue::chapter::spread(now.account.waiting(), &teller));
     Ok(Some(documents::html(&document(&teller, today, blocks))))
 }
@@ -59,28 +59,28 @@ fn count(account: &Account, flow: Flow) -> Value {
 
 /// Who came, who is there and who left.
 fn flow(teller: &Teller, account: &Account, queue: u64) -> Block {
-    let rows = [
-        (Flow::CarriedIn, "annual-flow-in"),
-        (Flow::New, "annual-flow-new"),
-        (Flow::Total, "annual-flow-supported"),
-        (Flow::Closed, "annual-flow-closed"),
-        (Flow::CarriedOut, "today-live-now"),
-    ];
+    let amount = |persons: Flow| Amount { label: teller.t(named(persons)), value: count(account, persons) };
     let mut table = teller.table("today-live-flow", "annual-measure", vec![teller.t("annual-number")]);
-    for (flow, key) in rows {
-        table.row(teller.t(key), vec![count(account, flow)]);
+    for persons in [Flow::CarriedIn, Flow::New, Flow::Total, Flow::Closed, Flow::CarriedOut] {
+        let Amount { label, value } = amount(persons);
+        table.row(label, vec![value]);
     }
     let waiting = Value::Whole(i64::try_from(queue).unwrap_or(i64::MAX));
     table.row(teller.t("today-live-queue"), vec![waiting.clone()]);
-    let amount = |flow: Flow, key: &str| Amount { label: teller.t(key), value: count(account, flow) };
-    let chart = FlowChart {
-        into: vec![amount(Flow::CarriedIn, "annual-flow-in"), amount(Flow::New, "annual-flow-new")],
-        whole: amount(Flow::Total, "annual-flow-supported"),
-        out: vec![amount(Flow::CarriedOut, "today-live-now"), amount(Flow::Closed, "annual-flow-closed")],
-        waiting: vec![Amount { label: teller.t("today-live-queue"), value: waiting }],
-    };
+    let chart = support::chapter::drawn(amount, vec![Amount { label: teller.t("today-live-queue"), value: waiting }]);
     let table = table.noted(teller.t("today-live-flow-note"));
     table.pictured("live-flow", teller.t("today-live-flow-described"), Chart::Flow(chart))
+}
+
+/// What those persons are called while the year runs.
+fn named(persons: Flow) -> &'static str {
+    match persons {
+        Flow::CarriedIn => "annual-flow-in",
+        Flow::New => "annual-flow-new",
+        Flow::Total => "annual-flow-supported",
+        Flow::Closed => "annual-flow-closed",
+        Flow::CarriedOut => "today-live-now",
+    }
 }
 
 /// The same over the years.

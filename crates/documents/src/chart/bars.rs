@@ -17,7 +17,7 @@ pub struct Bars {
 pub struct Bar {
     pub label: String,
     pub value: Value,
-    /// Written after the figure, such as its share.
+    /// Written after the figure in brackets, such as its share.
     pub detail: Option<String>,
 }
 
@@ -34,7 +34,7 @@ impl Bar {
     /// The bar as one of the rows.
     pub(super) fn row(&self, ink: &Ink) -> Row<'_> {
         let shown = ink.shown(&self.value);
-        let text = self.detail.as_ref().map_or(shown.clone(), |detail| format!("{shown} {detail}"));
+        let text = self.detail.as_ref().map_or(shown.clone(), |detail| format!("{shown} ({detail})"));
         Row { label: &self.label, bars: vec![(&self.value, text)] }
     }
 }

@@ -40,7 +40,7 @@ impl Caseload {
         let scale = Scale::to(self.most(), laid.length);
         let parts = html! {
             @if let Some(range) = &self.range { (range.draw(&laid, &scale, &names[0], head)) }
-            (self.line(&laid, &scale, &names[names.len() - 1], head))
+            (self.line(&laid, &rows, &scale, &names[names.len() - 1], head))
             (laid.draw(&rows, &scale, ink))
         };
         Drawing { height: laid.bottom() + 8, parts }
@@ -53,11 +53,21 @@ impl Caseload {
         values.filter_map(Value::size).chain(range).max().unwrap_or(0)
     }
 
-    fn line(&self, laid: &Rows, scale: &Scale, name: &[String], head: i64) -> Markup {
+    /// The guideline, which leaves room for figures that it would go through.
+    fn line(&self, laid: &Rows, rows: &[Row], scale: &Scale, name: &[String], head: i64) -> Markup {
         let x = laid.start + scale.at(self.guideline.value.size().unwrap_or(0));
         let first = head - name.len() as i64 * LEADING;
+        let mut strokes = Vec::new();
+        let mut from = head + 4;
+        for (top, bottom) in laid.written_at(x, rows, scale) {
+            strokes.push((from, top));
+            from = bottom;
+        }
+        strokes.push((from, laid.bottom() + 4));
         html! {
-            line x1=(x) y1=(head + 4) x2=(x) y2=(laid.bottom() + 4) class="axis" stroke=(GREY) stroke-width="2.5" stroke-dasharray="8 4" {}
+            @for (from, to) in strokes.into_iter().filter(|(from, to)| from < to) {
+                line x1=(x) y1=(from) x2=(x) y2=(to) class="axis" stroke=(GREY) stroke-width="2.5" stroke-dasharray="8 4" {}
+            }
             (beside(x, first + 16, name))
         }
     }

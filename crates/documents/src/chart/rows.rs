@@ -73,6 +73,18 @@ impl Rows {
         }
     }
 
+    /// Where what is written at the ends of the bars stands across `x`, from above downwards: from and to.
+    pub(super) fn written_at(&self, x: i64, rows: &[Row], scale: &Scale) -> Vec<(i64, i64)> {
+        let across = |value: &Value, text: &[String]| {
+            let from = self.start + scale.mark(value) + GAP;
+            (from - GAP / 2..=from + broadest(text, Style::Plain) + GAP / 2).contains(&x)
+        };
+        let written = rows.iter().zip(&self.rows).flat_map(|(row, laid)| row.bars.iter().zip(laid.middles()));
+        let hit = written.filter(|((value, _), (_, text))| across(value, text));
+        let half = |text: &[String]| text.len() as i64 * LEADING / 2;
+        hit.map(|(_, (middle, text))| (middle - half(text), middle + half(text))).collect()
+    }
+
     fn row(&self, row: &Row, laid: &Laid, scale: &Scale, ink: &Ink) -> Markup {
         let middle = laid.y + laid.height / 2;
         html! {

@@ -76,13 +76,13 @@ fn years() -> Chart {
 fn reasons() -> Chart {
     Chart::Bars(Bars {
         bars: vec![
-            bar("Kontakt med myndigheter", Value::Whole(87), "(55 %)"),
+            bar("Kontakt med myndigheter", Value::Whole(87), "55 %"),
             bar(
                 "Sammanhållning av stödet när många är inblandade och ingen tar ansvar för helheten",
                 Value::Whole(64),
-                "(41 %)",
+                "41 %",
             ),
-            bar("Ekonomi", Value::Whole(58), "(37 %)"),
+            bar("Ekonomi", Value::Whole(58), "37 %"),
             bar("Sysselsättning", Value::Whole(1), ""),
             bar("Bostad", Value::Few, ""),
             bar("Existentiella frågor", Value::Hidden, ""),
@@ -132,14 +132,26 @@ fn areas() -> Chart {
 fn loads() -> Chart {
     Chart::Caseload(Caseload {
         bars: vec![
-            bar("Ombud 1", Value::Tenths(145), "(1,0 tjänst)"),
-            bar("Ombud 2", Value::Tenths(210), "(0,8 tjänst)"),
-            bar("Ombud 3", Value::Tenths(160), "(1,0 tjänst)"),
+            bar("Ombud 1", Value::Tenths(145), "1,0 tjänst"),
+            bar("Ombud 2", Value::Tenths(210), "0,8 tjänst"),
+            bar("Ombud 3", Value::Tenths(160), "1,0 tjänst"),
             bar("Ombud 4", Value::Few, ""),
         ],
         guideline: amount("riktmärke", Value::Whole(15)),
         range: Some(Range { label: "brukar vara 13–20 klienter per tjänst".into(), from: 13, to: 20 }),
     })
+}
+
+#[test]
+fn the_guideline_leaves_room_for_figures() {
+    let strokes = |loads: [i64; 3]| {
+        let bars = loads.map(|load| bar("PO1", Value::Whole(load), "")).into();
+        let chart = Caseload { bars, guideline: amount("riktmärke", Value::Whole(15)), range: None };
+        svg("rum", Chart::Caseload(chart)).matches("stroke-dasharray=\"8 4\"").count()
+    };
+    assert_eq!(strokes([5, 30, 20]), 1);
+    assert_eq!(strokes([30, 14, 30]), 2, "over and under the figure of the second");
+    assert_eq!(strokes([14, 30, 14]), 2, "from the first to the last");
 }
 
 fn municipalities() -> Chart {
