@@ -151,7 +151,7 @@ fn the_guideline_leaves_room_for_figures() {
     };
     assert_eq!(strokes([5, 30, 20]), 1);
     assert_eq!(strokes([30, 14, 30]), 2, "over and under the figure of the second");
-    assert_eq!(strokes([14, 30, 14]), 2, "from the first to the last");
+    assert_eq!(strokes([14, 30, 14]), 3, "over the first, between them, and under the last");
 }
 
 fn municipalities() -> Chart {
