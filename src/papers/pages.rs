@@ -53,7 +53,7 @@ fn format(extension: &str) -> Option<Format> {
 fn title(frame: &Frame, paper: &Paper) -> String {
     match paper {
         Paper::Interim(span) => {
-            frame.t2("interim-heading", ("from", span.from.to_string()), ("to", span.to.to_string()))
+            frame.t2("interim-heading", ("from", frame.whole_date(span.from)), ("to", frame.whole_date(span.to)))
         }
         Paper::Municipal { year, place } => {
             frame.t2("municipal-title", ("place", place.as_str()), ("year", year.to_string()))

@@ -45,10 +45,9 @@ impl ShowPage {
         ShowPage { period: figures.account.period(), frame, refused, last_year, picture, sections }
     }
 
-    /// The dates have hyphens that do not break, so that none is torn apart on a phone.
     fn heading(&self) -> String {
-        let whole = |day: Date| day.to_string().replace('-', "\u{2011}");
-        let (from, to) = (whole(self.period.first_date()), whole(self.period.last_date()));
+        let (from, to) = (self.period.first_date(), self.period.last_date());
+        let (from, to) = (self.frame.whole_date(from), self.frame.whole_date(to));
         self.frame.t2("statistics-heading", ("from", from), ("to", to))
     }
 

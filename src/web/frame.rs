@@ -191,6 +191,11 @@ impl Frame {
         date.maybe().map(|date| date.to_string()).unwrap_or_default()
     }
 
+    /// A date in a heading: its hyphens do not break, so that it is not torn apart on a phone.
+    pub fn whole_date(&self, date: Date) -> String {
+        date.to_string().replace('-', "\u{2011}")
+    }
+
     /// An instant (microseconds since 1970) on Swedish clocks, to the minute.
     pub fn moment(&self, micros: &i64) -> String {
         let at = Timestamp::from_microsecond(*micros).map(local).unwrap_or_default();
