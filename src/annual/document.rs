@@ -30,6 +30,7 @@ impl Report {
             facts: self.facts(setting),
             sections: sections.collect(),
             created: setting.at,
+            definition: Some(DEFINITION),
             labels: labels(setting.texts),
         }
     }
@@ -47,6 +48,7 @@ impl Report {
             facts: Vec::new(),
             sections: vec![Section { number: Some(number.to_string()), ..section }],
             created: DateTime::ZERO,
+            definition: Some(DEFINITION),
             labels: labels(texts),
         })
     }

@@ -5,8 +5,8 @@ use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::Error;
 use crate::passages::{self, store::Written};
-use crate::reports::Version;
-use crate::reports::store::{VERSION, stored, version};
+use crate::reports::store::{VERSION, known, stored, version};
+use crate::reports::{Format, Version};
 use uuid::Uuid;
 
 /// What was written in each chapter for the year, or for the nearest year before it.
@@ -113,6 +113,16 @@ pub fn insert_file(
     let sql = "INSERT INTO annual_file (operation, year, version, language, format, bytes)
                VALUES ($1, $2, $3, $4, $5, $6)";
     tx.execute(sql, args![operation, year, version, language, format, bytes]).map(drop)
+}
+
+/// The formats that a settled version was written in: those there were when it was settled.
+///
+/// # Errors
+/// Those of the database.
+pub fn formats(tx: &mut Tx<impl ReadFigures>, year: i16, version: i64, language: &str) -> Result<Vec<Format>, Error> {
+    let args = args![tx.operation(), year, version, language];
+    let sql = "SELECT format FROM annual_file WHERE operation = $1 AND year = $2 AND version = $3 AND language = $4";
+    Ok(known(tx.all(sql, args, |row| row.get(0))?))
 }
 
 /// A file of a settled version, as it was settled.

@@ -28,6 +28,7 @@ impl Application {
             facts: self.facts(setting, &teller),
             sections: sections.collect(),
             created: setting.at,
+            definition: Some(DEFINITION),
             labels: labels(setting.texts),
         }
     }

@@ -30,7 +30,7 @@ pub struct Report {
     /// Which municipality's report.
     #[arg(long, value_name = "NAME")]
     municipality: Option<String>,
-    /// json is the exchange format's object; the others are the account as a document.
+    /// json is the report's figures and texts as data, of the grant account the exchange format's object; the others are documents.
     #[arg(long, default_value = "json", default_value_ifs = [
         ("kind", "annual-report", "html"), ("kind", "interim-account", "html"), ("kind", "municipality-report", "html"),
         ("kind", "application", "html"), ("kind", "steering-paper", "html"),
@@ -54,15 +54,15 @@ pub struct Report {
 enum Kind {
     /// The yearly account of the state grant (redovisning av statsbidrag), SFS 2013:522 10 §.
     GrantAccount,
-    /// The application for the state grant (ansökan om statsbidrag) of one operation, SFS 2013:522 8 §; it has no json.
+    /// The application for the state grant (ansökan om statsbidrag) of one operation, SFS 2013:522 8 §.
     Application,
-    /// The steering group's paper (underlag till ledningsgruppen) for a quarter that has ended; it has no json.
+    /// The steering group's paper (underlag till ledningsgruppen) for a quarter that has ended: --quarter.
     SteeringPaper,
-    /// The annual report (verksamhetsberättelse) of one operation, for anybody to read; it has no json.
+    /// The annual report (verksamhetsberättelse) of one operation, for anybody to read.
     AnnualReport,
-    /// What the county board asks about during the year (delredovisning): --from and --to; it has no json.
+    /// What the county board asks about during the year (delredovisning): --from and --to.
     InterimAccount,
-    /// What a municipality's committee is told of a year (rapport till kommunen): --municipality; it has no json.
+    /// What a municipality's committee is told of a year (rapport till kommunen): --municipality.
     MunicipalityReport,
 }
 
@@ -92,20 +92,54 @@ impl Report {
         let app = self.place.open(world, false)?;
         let bytes = match self.kind {
             Kind::GrantAccount => self.grant_account(&app)?,
-            _ if !crate::reports::FORMATS.contains(&self.format) => {
-                return Err(Failure::Broken("this report has no json".into()));
-            }
-            Kind::AnnualReport => {
+            _ => {
                 let operation = self.place.the_operation(&app)?;
-                annual::report::report(&app, operation, self.year()?, self.format, self.language.language())?
-            }
-            Kind::InterimAccount | Kind::MunicipalityReport | Kind::Application | Kind::SteeringPaper => {
-                let operation = self.place.the_operation(&app)?;
-                papers::gathered::report(&app, operation, &self.paper()?, self.format, self.language.language())?
+                self.of_one(&app, operation).map_err(|failure| self.told(failure))?
             }
         };
         write_out(self.output.as_ref(), &bytes)?;
         Ok(Done::Well)
+    }
+
+    /// A report of one operation.
+    fn of_one(&self, app: &App, operation: i64) -> Result<Vec<u8>> {
+        let (format, language) = (self.format, self.language.language());
+        match self.kind {
+            Kind::AnnualReport => annual::report::report(app, operation, self.year()?, format, language),
+            _ => papers::gathered::report(app, operation, &self.paper()?, format, language),
+        }
+    }
+
+    /// Why there is no such report, in words.
+    fn told(&self, failure: Failure) -> Failure {
+        if !matches!(failure, Failure::NotFound) {
+            return failure;
+        }
+        let year = self.year.unwrap_or_default();
+        Failure::Broken(match self.kind {
+            Kind::GrantAccount | Kind::AnnualReport => {
+                format!("there is no report of {year}: the year has not begun, or the register does not go back to it")
+            }
+            Kind::Application => {
+                format!(
+                    "there is no application for {year}: it is too far ahead, or the register does not go back to it"
+                )
+            }
+            Kind::SteeringPaper => {
+                let quarter = self.quarter.unwrap_or_default();
+                format!(
+                    "there is no paper for quarter {quarter} of {year}: it has not ended, or the register does not go back to it"
+                )
+            }
+            Kind::InterimAccount => "there is no account of these days: the last one has not come yet".to_owned(),
+            Kind::MunicipalityReport => {
+                let place = self.municipality.as_deref().unwrap_or_default();
+                format!(
+                    "there is no report to {place} of {year}: the operation has nobody from a municipality that is written \
+                     so, or the year has not begun"
+                )
+            }
+        })
     }
 
     fn grant_account(&self, app: &App) -> Result<Vec<u8>> {

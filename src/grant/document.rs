@@ -9,6 +9,7 @@ use super::findings::{counted_at, differs};
 use super::form::{Field, Kind, Measure, Section};
 use super::words::{Words, figure};
 use super::{State, Statement, Version};
+use crate::figures::yearly::DEFINITION;
 use crate::reports::grouped;
 use crate::web::Texts;
 use documents::{Block, Document, Field as Line, Labels, Remark, Section as Part, Value};
@@ -41,6 +42,7 @@ pub fn document(statement: &Statement, setting: &Setting) -> Document {
         facts: facts.into_iter().chain(head.flat_map(|section| writer.lines(section))).collect(),
         sections: writer.sections(),
         created: setting.at,
+        definition: Some(DEFINITION),
         labels: labels(setting.texts),
     }
 }

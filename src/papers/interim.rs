@@ -110,6 +110,7 @@ impl Interim {
             facts: facts.chain([setting.state()]).collect(),
             sections: (1..).zip(chapters).map(section).collect(),
             created: setting.at,
+            definition: Some(DEFINITION),
             labels: labels(setting.texts),
         }
     }

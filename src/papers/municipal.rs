@@ -107,6 +107,7 @@ impl Municipal {
             facts: facts.chain([setting.state()]).collect(),
             sections: (1..).zip(said).map(section).collect(),
             created: setting.at,
+            definition: Some(DEFINITION),
             labels: labels(setting.texts),
         }
     }

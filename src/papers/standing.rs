@@ -2,8 +2,9 @@
 
 use super::gathered::Gathered;
 use super::{Paper, store};
-use crate::access::{ReadFigures, Tx};
-use crate::failure::Result;
+use crate::access::{ReadFigures, ReadStaff, Tx};
+use crate::app::App;
+use crate::failure::{Failure, Result};
 use crate::reports::{State, Version};
 use crate::web::{Frame, Language};
 
@@ -13,6 +14,25 @@ pub struct Standing {
     state: State,
     /// The latest first.
     pub versions: Vec<Version>,
+}
+
+/// Where a report that has been frozen stands, without its pages: it is gathered and compared, some milliseconds a report.
+///
+/// # Errors
+/// Those of the database.
+pub fn state(
+    app: &App,
+    tx: &mut Tx<impl ReadFigures + ReadStaff>,
+    paper: &Paper,
+    last: &Version,
+    language: Language,
+) -> Result<State> {
+    match Gathered::of(app, tx, paper) {
+        Ok(now) => Ok(now.state(paper, Some(last), language)),
+        // What it is about has left the register since: there is nothing to compare with.
+        Err(Failure::NotFound) => Ok(State::since(Some(last), |_| 0)),
+        Err(failure) => Err(failure),
+    }
 }
 
 impl Standing {

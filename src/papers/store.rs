@@ -4,8 +4,8 @@ use super::{Kind, Paper};
 use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::Error;
-use crate::reports::Version;
-use crate::reports::store::{VERSION, stored, version};
+use crate::reports::store::{VERSION, known, stored, version};
+use crate::reports::{Format, Version};
 use uuid::Uuid;
 
 /// The frozen versions of a report, latest first.
@@ -67,6 +67,22 @@ pub fn insert_file(
     let sql = "INSERT INTO issued_file (operation, report, about, version, language, format, bytes)
                VALUES ($1, $2, $3, $4, $5, $6, $7)";
     tx.execute(sql, args).map(drop)
+}
+
+/// The formats that a frozen version was written in: those there were when it was frozen.
+///
+/// # Errors
+/// Those of the database.
+pub fn formats(
+    tx: &mut Tx<impl ReadFigures>,
+    paper: &Paper,
+    version: i64,
+    language: &str,
+) -> Result<Vec<Format>, Error> {
+    let args = args![tx.operation(), paper.kind().code(), paper.about(), version, language];
+    let sql = "SELECT format FROM issued_file WHERE operation = $1 AND report = $2 AND about = $3 AND version = $4
+               AND language = $5";
+    Ok(known(tx.all(sql, args, |row| row.get(0))?))
 }
 
 /// A file of a frozen version, as it was frozen.

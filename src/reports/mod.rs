@@ -63,11 +63,11 @@ impl Format {
     /// A document as a file of this format.
     ///
     /// # Errors
-    /// [`Failure::NotFound`] for JSON, which is no document; [`Failure::Broken`] where the file cannot be made.
+    /// [`Failure::Broken`] where the file cannot be made.
     pub fn written(self, document: &Document) -> Result<Vec<u8>> {
         let broken = |error: documents::Error| Failure::Broken(error.to_string());
         match self {
-            Format::Json => Err(Failure::NotFound),
+            Format::Json => Ok(documents::json(document).into_bytes()),
             Format::Html => Ok(documents::page(document).into_bytes()),
             Format::Pdf => documents::pdf(document).map_err(broken),
             Format::Docx => documents::docx(document).map_err(broken),
@@ -78,7 +78,7 @@ impl Format {
 }
 
 /// The files that a report which is read goes out as.
-pub const FORMATS: [Format; 5] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv];
+pub const FORMATS: [Format; 6] = [Format::Pdf, Format::Docx, Format::Html, Format::Xlsx, Format::Csv, Format::Json];
 
 /// A frozen version (fastställd version) of the report of a year.
 #[derive(Clone, Debug, PartialEq, Eq)]

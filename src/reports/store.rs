@@ -1,6 +1,6 @@
 //! Frozen versions as every table of them holds them. Each feature asks its own table, under its own right.
 
-use super::Version;
+use super::{FORMATS, Format, Version};
 use crate::args;
 use crate::db::{Arg, Error, Row};
 use uuid::Uuid;
@@ -21,6 +21,11 @@ pub fn version(row: &Row) -> Result<Version, Error> {
         content: row.get(4)?,
         sha256: row.get(5)?,
     })
+}
+
+/// The formats that go by these endings, in the order of [`FORMATS`].
+pub fn known(endings: Vec<String>) -> Vec<Format> {
+    FORMATS.into_iter().filter(|format| endings.iter().any(|ending| ending == format.extension())).collect()
 }
 
 /// What is stored of a version: what it is a version of, and the columns of [`VERSION`] with the account of whoever signed after

@@ -34,6 +34,7 @@ impl Paper {
             facts: self.facts(setting, &teller),
             sections: numbered.collect(),
             created: setting.at,
+            definition: Some(DEFINITION),
             labels: labels(setting.texts),
         }
     }

@@ -1,4 +1,4 @@
-//! One `Document` value in; an HTML fragment or page, a PDF, a Word file, an XLSX workbook or a CSV text out.
+//! One `Document` value in; an HTML fragment or page, a PDF, a Word file, an XLSX workbook, a CSV text or JSON out.
 //!
 //! The crate is pure: no clock, no network, no files, and the same input gives the same bytes. It knows nothing of the
 //! field it is used in and holds no words of its own; what a reader sees comes from the `Document` and its `Labels`.
@@ -8,6 +8,7 @@ mod csv;
 mod docx;
 mod error;
 mod html;
+mod json;
 mod model;
 pub mod numbers;
 mod pdf;
@@ -24,6 +25,7 @@ pub use self::csv::csv;
 pub use self::docx::docx;
 pub use self::error::Error;
 pub use self::html::{figure, html, page};
+pub use self::json::json;
 pub use self::model::{
     Block, Cell, Column, Document, Emphasis, Field, Kind, Labels, Language, Remark, Row, Section, Table, Value,
 };

@@ -45,6 +45,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// Local time the content was settled; becomes the files' date, so that they come out the same each time.
     pub created: DateTime,
+    /// Version of the rules that its figures were counted by; none where nothing was counted.
+    pub definition: Option<i64>,
     pub labels: Labels,
 }
 

@@ -9,7 +9,7 @@ use typst::layout::{Frame, FrameItem};
 use crate::chart::{Bar, Bars};
 use crate::{
     Block, Cell, Chart, Column, Document, Emphasis, Kind, Labels, Language, Picture, Row, Section, Table, Value, chart,
-    csv, docx, page, pdf, xlsx,
+    csv, docx, json, page, pdf, xlsx,
 };
 
 /// Each kind of value, as people read it in Swedish and as a spreadsheet holds it.
@@ -62,6 +62,7 @@ fn document() -> Document {
         facts: vec![],
         sections: vec![section("tabell", Block::Table(table)), section("bilden", Block::Picture(picture))],
         created: date(2026, 1, 12).at(9, 30, 0, 0),
+        definition: None,
         labels: Labels {
             page_of: "{page} ({pages})".into(),
             few: "färre än fem".into(),
@@ -149,6 +150,24 @@ fn in_the_workbook() {
             .collect();
         let expected: Vec<_> = values().into_iter().map(|(_, _, held)| held.to_owned()).collect();
         assert_eq!(held[1..], expected, "under the heading");
+    }
+}
+
+#[test]
+fn in_json() {
+    let whole: serde_json::Value = serde_json::from_str(&json(&document())).unwrap();
+    for table in [&whole["sections"][0]["blocks"][0], &whole["sections"][1]["blocks"][0]["table"]] {
+        let cells: Vec<&serde_json::Value> =
+            table["rows"].as_array().unwrap().iter().map(|row| &row["cells"][0]).collect();
+        let said = |key: &str| cells.iter().map(|cell| cell[key].to_string()).collect::<Vec<_>>();
+        let expected = "null 1234567 -42 10.5 19.5 27.0 20.4 56 4045300.5 null null null";
+        assert_eq!(said("number").join(" "), expected);
+        for (cell, (_, shown, _)) in cells.iter().zip(values()) {
+            let found = ["shown", "text", "date"].iter().find_map(|key| cell[*key].as_str());
+            assert_eq!(found, Some(shown));
+        }
+        assert_eq!((&cells[10]["type"], &cells[10]["said"]), (&"few".into(), &"färre än fem".into()));
+        assert_eq!((&cells[11]["type"], &cells[11]["said"]), (&"hidden".into(), &"visas inte".into()));
     }
 }
 

@@ -6,11 +6,10 @@ use crate::access::{May, SeeOverview};
 use crate::annual::store;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::reports::FORMATS;
 use crate::reports::frozen::changes;
 use crate::reports::shown::language;
 use crate::reports::shown::{ARTICLE, address};
-use crate::reports::{Change, Version, sha256};
+use crate::reports::{Change, Format, Version, sha256};
 use crate::web::{Frame, Language, Page, Room};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -28,6 +27,7 @@ struct VersionPage {
     whole: bool,
     /// What changed since the version before; `None` for the first.
     changes: Option<Vec<Change>>,
+    formats: Vec<Format>,
     article: String,
 }
 
@@ -41,7 +41,7 @@ impl VersionPage {
     }
 
     fn files(&self) -> Vec<(String, &'static str)> {
-        FORMATS.into_iter().map(|format| (address(&self.at(), format, self.language), format.label())).collect()
+        self.formats.iter().map(|format| (address(&self.at(), *format, self.language), format.label())).collect()
     }
 }
 
@@ -56,14 +56,15 @@ pub async fn version(
     let (number, extension) = number.split_once('.').map_or((number.as_str(), None), |(n, e)| (n, Some(e)));
     let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
     let format = extension.map(format).transpose()?;
-    let (version, before, bytes) = may
+    let (version, before, formats, bytes) = may
         .look(move |tx| {
             let mut versions = store::versions(tx, year)?.into_iter();
             let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
-            let ending = format.map_or(ARTICLE, crate::reports::Format::extension);
+            let ending = format.map_or(ARTICLE, Format::extension);
             let bytes = store::file(tx, year, number, language.code(), ending)?.ok_or(Failure::NotFound)?;
             let event = Event::new("report.read", format!("annual-report {year} version {number} {ending}"));
-            Ok(((version, versions.next(), bytes), event))
+            let formats = store::formats(tx, year, number, language.code())?;
+            Ok(((version, versions.next(), formats, bytes), event))
         })
         .await?;
     if let Some(format) = format {
@@ -72,6 +73,7 @@ pub async fn version(
     let page = VersionPage {
         whole: sha256(&version.content) == version.sha256,
         changes: before.map(|before| changes(&before.content, &version.content, language)),
+        formats,
         article: String::from_utf8_lossy(&bytes).into_owned(),
         frame,
         year,

@@ -3,8 +3,9 @@
 use super::title;
 use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures, SeeOverview};
 use crate::failure::Result;
+use crate::papers::standing::state;
 use crate::papers::{Kind, Paper, store};
-use crate::reports::Version;
+use crate::reports::State;
 use crate::web::{Frame, Page, Room, wrong};
 use askama::Template;
 use axum::extract::Query;
@@ -25,11 +26,12 @@ pub struct ListPage {
     to: String,
     /// Whether they cannot be.
     refused: bool,
-    interim: Vec<(Paper, Version)>,
+    interim: Vec<(Paper, State)>,
     /// The year of the reports to municipalities.
     year: i16,
     this_year: i16,
-    places: Vec<(Paper, Option<Version>)>,
+    /// Each with where its report stands, if it has been frozen.
+    places: Vec<(Paper, Option<State>)>,
 }
 
 impl ListPage {
@@ -42,11 +44,6 @@ impl ListPage {
             Paper::Municipal { place, .. } => place,
             _ => "",
         }
-    }
-
-    fn said(&self, version: &Version) -> String {
-        let day = version.signed_on.to_string();
-        self.frame.t2("annual-state-settled", ("version", version.number), ("day", day))
     }
 }
 
@@ -77,13 +74,19 @@ async fn page<R: Right + ReadFigures + ReadStaff>(
         let year = release.as_ref().map_or(year, |release| year.clamp(*release.years().start(), this_year));
         let issued = store::issued(tx, Kind::MunicipalityReport)?;
         let names = release.map(|release| release.municipalities(year)).unwrap_or_default();
-        let places = names.into_iter().map(|place| {
+        let language = frame.texts().language();
+        let mut places = Vec::new();
+        for place in names {
             let paper = Paper::Municipal { year, place };
-            let last = issued.iter().find(|(known, _)| *known == paper).map(|(_, version)| version.clone());
-            (paper, last)
-        });
-        let places = places.collect();
-        let interim = if accounts { store::issued(tx, Kind::InterimAccount)? } else { Vec::new() };
+            let last = issued.iter().find(|(known, _)| *known == paper);
+            let stands = last.map(|(_, last)| state(&app, tx, &paper, last, language)).transpose()?;
+            places.push((paper, stands));
+        }
+        let mut interim = Vec::new();
+        for (paper, last) in if accounts { store::issued(tx, Kind::InterimAccount)? } else { Vec::new() } {
+            let stands = state(&app, tx, &paper, &last, language)?;
+            interim.push((paper, stands));
+        }
         Ok(ListPage { frame, exact, accounts, from, to, refused, interim, year, this_year, places })
     })
     .await

@@ -6,7 +6,6 @@ use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::papers::gathered::read;
 use crate::papers::{Kind, Paper, store};
-use crate::reports::FORMATS;
 use crate::reports::frozen::changes;
 use crate::reports::shown::language;
 use crate::reports::shown::{ARTICLE, address};
@@ -27,6 +26,7 @@ struct VersionPage {
     whole: bool,
     /// What changed since the version before; `None` for the first.
     changes: Option<Vec<Change>>,
+    formats: Vec<Format>,
     article: String,
 }
 
@@ -41,7 +41,7 @@ impl VersionPage {
 
     fn files(&self) -> Vec<(String, &'static str)> {
         let at = format!("{}/versions/{}", self.paper.address(), self.version.number);
-        FORMATS.into_iter().map(|format| (address(&at, format, self.language), format.label())).collect()
+        self.formats.iter().map(|format| (address(&at, *format, self.language), format.label())).collect()
     }
 }
 
@@ -62,14 +62,15 @@ pub async fn version<R: Right + ReadFigures>(
         return Err(Failure::NotFound);
     }
     let of = paper.clone();
-    let (version, before, bytes) = may
+    let (version, before, formats, bytes) = may
         .look(move |tx| {
             let mut versions = store::versions(tx, &of)?.into_iter();
             let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
             let ending = format.map_or(ARTICLE, Format::extension);
             let bytes = store::file(tx, &of, number, (language.code(), ending))?.ok_or(Failure::NotFound)?;
             let event = Event::new("report.read", read(&of, &format!("version {number} {ending}")));
-            Ok(((version, versions.next(), bytes), event))
+            let formats = store::formats(tx, &of, number, language.code())?;
+            Ok(((version, versions.next(), formats, bytes), event))
         })
         .await?;
     if let Some(format) = format {
@@ -78,6 +79,7 @@ pub async fn version<R: Right + ReadFigures>(
     let page = VersionPage {
         whole: sha256(&version.content) == version.sha256,
         changes: before.map(|before| changes(&before.content, &version.content, language)),
+        formats,
         article: String::from_utf8_lossy(&bytes).into_owned(),
         frame,
         paper,

@@ -49,6 +49,7 @@ fn document(teller: &Teller, today: Date, blocks: Vec<Block>) -> Document {
         facts: Vec::new(),
         sections: vec![Section { id: "live".to_owned(), number: None, heading, blocks }],
         created: DateTime::ZERO,
+        definition: None,
         labels: labels(teller.texts()),
     }
 }

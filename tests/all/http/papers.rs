@@ -138,6 +138,24 @@ fn what_changed_since_it_was_looked_at_is_not_settled() {
 }
 
 #[test]
+fn the_list_says_which_frozen_reports_have_changed_since() {
+    scenes(|scene| {
+        let manager = scene.site.manager();
+        let list = || manager.get("/reports?year=2021");
+        support(scene, "Sala", 16);
+        done(&settle(&manager, SPRING));
+        done(&settle(&manager, SALA));
+        hides(&list(), "sedan version");
+        assert_eq!(list().text().matches("Fastställd 2022-01-10, version 1").count(), 2, "{}", list().text());
+        support(scene, "Västerås", 7);
+        shows(&list(), "ändringar sedan version 1");
+        hides(&scene.somebody(Role::Economist).get("/reports?year=2021"), "Delredovisning 2021-01-01");
+        done(&settle(&manager, SPRING));
+        shows(&list(), "Fastställd 2022-01-10, version 2");
+    });
+}
+
+#[test]
 fn a_municipality_is_told_no_small_number_and_nothing_of_others() {
     scenes(|scene| {
         support(scene, "Västerås", 10);

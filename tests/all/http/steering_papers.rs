@@ -64,7 +64,7 @@ fn the_steering_group_reads_and_only_the_manager_writes() {
         }
         assert_eq!(scene.somebody(Role::LogReviewer).get(QUARTER).status, 403);
         // The first quarter of 2022 has not ended.
-        for nowhere in ["2022-q1", "2021", "2021-q5", "soon", "2021-q4.json", "2021-q4/parts/counting"] {
+        for nowhere in ["2022-q1", "2021", "2021-q5", "soon", "2021-q4.exe", "2021-q4/parts/counting"] {
             assert_eq!(scene.site.manager().get(&format!("/steering-papers/{nowhere}")).status, 404, "{nowhere}");
         }
     });

@@ -1,4 +1,5 @@
-//! A document as an Excel workbook: an overview sheet, then one sheet a section of a form or one a table of a report.
+//! A document as an Excel workbook: an overview sheet, then one sheet a section of a form or one a table of a report, whose figures
+//! outside tables stand in the overview.
 //! Figures are numbers, nothing a formula.
 
 mod sheet;
@@ -54,6 +55,7 @@ fn tables(workbook: &mut Workbook, document: &Document) -> Result<(), Error> {
         .collect();
     let mut first = Sheet::new(workbook, document, &overview)?;
     first.overview()?;
+    first.figures()?;
     first.list(&sheets)?;
     for listed in &sheets {
         Sheet::new(workbook, document, &listed.name)?.alone(listed)?;

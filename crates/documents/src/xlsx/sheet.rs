@@ -50,6 +50,20 @@ impl<'a> Sheet<'a> {
         self.fields(&self.document.facts)
     }
 
+    /// What a report says in fields, under the heading of the section that each belongs to.
+    pub(super) fn figures(&mut self) -> Result<(), XlsxError> {
+        let document = self.document;
+        for section in &document.sections {
+            let fields: Vec<&[Field]> = section.blocks.iter().filter_map(fields_of).collect();
+            if !fields.is_empty() {
+                self.row += 1;
+                self.line(&section.title(), &style::label().unset_text_wrap())?;
+            }
+            fields.into_iter().try_for_each(|fields| self.fields(fields))?;
+        }
+        Ok(())
+    }
+
     /// A section under its heading; `remarks` counts those of the whole document.
     pub(super) fn section(&mut self, section: &Section, remarks: &mut usize) -> Result<(), XlsxError> {
         self.line(&section.title(), &style::title())?;
@@ -226,6 +240,14 @@ impl<'a> Sheet<'a> {
             Value::Empty => sheet.write_blank(row, column, format)?,
         };
         Ok(())
+    }
+}
+
+/// The fields of a block that has any.
+fn fields_of(block: &Block) -> Option<&[Field]> {
+    match block {
+        Block::Fields(fields) | Block::KeyFigures(fields) => Some(fields),
+        _ => None,
     }
 }
 

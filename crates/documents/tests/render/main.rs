@@ -3,6 +3,7 @@
 mod charts;
 mod csv;
 mod html;
+mod json;
 mod numbers;
 mod pdf;
 mod report;

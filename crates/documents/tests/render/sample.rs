@@ -23,6 +23,7 @@ pub fn empty() -> Document {
         facts: vec![],
         sections: vec![],
         created: date(2026, 1, 12).at(9, 30, 0, 0),
+        definition: Some(1),
         labels: labels(),
     }
 }
