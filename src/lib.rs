@@ -29,6 +29,7 @@ pub mod overview;
 pub mod papers;
 pub mod passages;
 pub mod people;
+pub mod pictures;
 pub mod queue;
 pub mod ratings;
 pub mod reports;

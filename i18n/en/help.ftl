@@ -433,9 +433,15 @@ help-annual-reports-year =
 
     When the register changes the figures are counted anew. The texts are never touched.
 help-annual-reports-year-chapters-chapter =
-    The text of a chapter
+    Text and pictures of a chapter
 
     Write what the figures do not say. Many read the report: name no client, and nothing that somebody could be recognised by. An empty line begins a new paragraph.
+
+    You can add pictures of your own, such as a photograph of the office or a drawing. Each needs an alternative text, which is read aloud to those who do not see the picture. Pictures stay for the next year, as the texts do.
+help-annual-reports-year-chapters-chapter-pictures-picture =
+    A picture of a chapter
+
+    The alternative text says what the picture shows, for those who do not see it. The caption stands beneath it. To change the picture itself, remove it and add a new one.
 help-annual-reports-year-settlement =
     Settle
 

@@ -433,9 +433,15 @@ help-annual-reports-year =
 
     Ändras något i registret räknas siffrorna om. Texterna rörs aldrig.
 help-annual-reports-year-chapters-chapter =
-    Texten i ett kapitel
+    Text och bilder i ett kapitel
 
     Skriv det som siffrorna inte säger. Berättelsen läses av många: nämn ingen klient, och inget som någon kan kännas igen på. Tom rad ger nytt stycke.
+
+    Ni kan lägga till egna bilder, till exempel ett foto av kontoret eller en teckning. Varje bild behöver en alternativtext, som läses upp för den som inte ser bilden. Bilderna följer med till nästa år, som texterna.
+help-annual-reports-year-chapters-chapter-pictures-picture =
+    En bild i ett kapitel
+
+    Alternativtexten säger vad bilden visar, för den som inte ser den. Bildtexten står under bilden. Vill du byta själva bilden tar du bort den och lägger till en ny.
 help-annual-reports-year-settlement =
     Fastställ
 

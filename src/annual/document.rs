@@ -7,9 +7,10 @@ use super::{Chapter, Origin, Passage};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::DEFINITION;
 use crate::grant::document::labels;
+use crate::pictures::Picture;
 use crate::reports::Setting;
 use crate::web::{Language, Texts};
-use documents::{Block, Document, Field, Kind, Section, Value};
+use documents::{Block, Document, Field, Image, Kind, Section, Value};
 use jiff::civil::DateTime;
 use stats::Period;
 
@@ -57,6 +58,7 @@ impl Report {
     pub fn section(&self, part: &Part, texts: &'static Texts) -> Section {
         let teller = Teller::new(texts);
         let mut blocks = self.words(part, &teller);
+        blocks.extend(part.chosen.pictures.iter().map(|picture| self.image(picture, &teller)));
         blocks.extend(self.figures(part.chapter, &teller));
         Section {
             id: format!("chapter-{}", part.chapter.code()),
@@ -81,6 +83,20 @@ impl Report {
             ];
         }
         own(passage).then(|| Block::Paragraph(passage.text.clone())).into_iter().collect()
+    }
+
+    /// A picture of the operation's own. Where it has no words in English they are told in Swedish.
+    fn image(&self, Picture { file, words }: &Picture, teller: &Teller) -> Block {
+        let english = teller.texts().language() == Language::English;
+        Block::Image(Image {
+            alt: words.alt(english).to_owned(),
+            caption: words.caption(english).map(str::to_owned),
+            format: file.format,
+            size: file.size,
+            digest: file.sha256.clone(),
+            href: Some(super::address(file)),
+            bytes: self.files.get(&file.sha256).cloned().unwrap_or_default(),
+        })
     }
 
     fn figures(&self, chapter: Chapter, teller: &Teller) -> Vec<Block> {

@@ -13,8 +13,15 @@ pub mod summary;
 pub use crate::passages::{LANGUAGES, LONGEST, Origin, Passage};
 pub use chapters::Chapter;
 
+use crate::pictures::File;
+
 /// The name that the report's texts are kept under.
 pub const REPORT: &str = "annual-report";
+
+/// Where the program shows the file of a picture.
+pub fn address(file: &File) -> String {
+    format!("/annual-reports/pictures/{}", file.sha256)
+}
 
 /// A chapter in the order of a year, and whether it is in the report.
 pub type Placed = (Chapter, bool);

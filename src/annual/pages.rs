@@ -1,7 +1,10 @@
-//! The pages of the annual report: the list of years, the report chapter by chapter, its texts, settling, settled versions.
+//! The pages of the annual report: the list of years, the report chapter by chapter, its texts and pictures, settling,
+//! settled versions.
 
 mod arrange;
+mod chapter;
 mod files;
+mod pictures;
 mod settle;
 mod show;
 mod texts;
@@ -13,6 +16,7 @@ use crate::access::{Accounts, May, get, post};
 use crate::app::App;
 use crate::failure::{Failure, Result};
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
@@ -20,10 +24,21 @@ pub fn routes() -> Router<App> {
         .route("/annual-reports", get(years::years))
         .route("/annual-reports/{year}", get(files::page_or_file))
         .route("/annual-reports/{year}/chapters/{chapter}", get(texts::edit).merge(post(texts::save)))
+        .route(
+            "/annual-reports/{year}/chapters/{chapter}/pictures",
+            post(pictures::add).layer(DefaultBodyLimit::max(pictures::PATIENCE)),
+        )
+        .route(
+            "/annual-reports/{year}/chapters/{chapter}/pictures/{picture}",
+            get(pictures::edit).merge(post(pictures::describe)),
+        )
+        .route("/annual-reports/{year}/chapters/{chapter}/pictures/{picture}/position", post(pictures::position))
+        .route("/annual-reports/{year}/chapters/{chapter}/pictures/{picture}/removal", post(pictures::remove))
         .route("/annual-reports/{year}/chapters/{chapter}/position", post(arrange::position))
         .route("/annual-reports/{year}/chapters/{chapter}/presence", post(arrange::presence))
         .route("/annual-reports/{year}/confirmation", post(texts::confirm))
         .route("/annual-reports/{year}/settlement", get(settle::look).merge(post(settle::settle)))
+        .route("/annual-reports/pictures/{picture}", get(pictures::file))
         .route("/annual-reports/{year}/versions/{number}", get(versions::version))
 }
 

@@ -8,18 +8,21 @@ use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::Yearly;
 use crate::grant::figures::About;
+use crate::pictures::{self, Chosen};
 use crate::reports::Setting;
 use crate::reports::frozen::changes;
 use crate::reports::{Format, State, Version};
 use crate::web::{Language, Texts, texts};
+use std::collections::BTreeMap;
 
-/// A chapter of a year: whether it is in the report, and what the operation says in it.
+/// A chapter of a year: whether it is in the report, and what the operation says and shows in it.
 #[derive(Clone, Debug)]
 pub struct Part {
     pub chapter: Chapter,
     pub shown: bool,
     pub swedish: Passage,
     pub english: Passage,
+    pub chosen: Chosen,
 }
 
 impl Part {
@@ -44,6 +47,8 @@ pub struct Report {
     pub parts: Vec<Part>,
     /// What last year's report said, where it was settled.
     pub published: Option<Published>,
+    /// The files of the pictures by their digest: gathered only where the report is written into files.
+    pub files: BTreeMap<String, Vec<u8>>,
 }
 
 /// Gathers the report of a year in one operation.
@@ -59,27 +64,30 @@ pub fn gathered(app: &App, tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<R
         about: crate::grant::store::about(tx)?,
         parts: parts(tx, year)?,
         published: before.and_then(|before| Published::read(before.number, &before.content)),
+        files: BTreeMap::new(),
     })
 }
 
-/// The chapters of a year with their texts.
+/// The chapters of a year with their texts and pictures.
 ///
 /// # Errors
 /// Those of the database.
 pub fn parts(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Part>> {
     let mut written = store::texts(tx, year)?;
+    let mut pictures = store::pictures(tx, year)?;
     let order = arranged(&store::arrangement(tx, year)?);
     let mut passage = |chapter: Chapter, language: Language| {
         let written = written.remove(&(chapter.code().to_owned(), language.code().to_owned()));
         Passage::of(year, written, proposed(chapter, texts(language)))
     };
-    let part = |(chapter, shown)| Part {
+    let mut part = |(chapter, shown)| Part {
         chapter,
         shown,
         swedish: passage(chapter, Language::Swedish),
         english: passage(chapter, Language::English),
+        chosen: pictures.remove(chapter.code()).unwrap_or_default(),
     };
-    Ok(order.into_iter().map(part).collect())
+    Ok(order.into_iter().map(&mut part).collect())
 }
 
 /// What the program proposes in a chapter, for an operation that has never written anything there.
@@ -92,6 +100,24 @@ impl Report {
     /// Where the report stands, next to its last settled version.
     pub fn state(&self, last: Option<&Version>, language: Language) -> State {
         State::since(last, |last| changes(&last.content, &self.frozen(), language).len())
+    }
+
+    /// The digests of the pictures that are shown.
+    pub fn pictured(&self) -> Vec<String> {
+        let shown = self.parts.iter().filter(|part| part.shown).flat_map(|part| &part.chosen.pictures);
+        shown.map(|picture| picture.file.sha256.clone()).collect()
+    }
+
+    /// The report with the files of its pictures, as it has to be before it is written into files.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn with_files(mut self, tx: &mut Tx<impl ReadFigures>) -> Result<Report> {
+        for sha256 in self.pictured() {
+            let (_, bytes) = pictures::store::file(tx, &sha256)?.ok_or(Failure::NotFound)?;
+            self.files.insert(sha256, bytes);
+        }
+        Ok(self)
     }
 
     /// The report as a file.
@@ -143,5 +169,5 @@ pub fn unchanged(
     {
         return Ok(Ready::File(bytes));
     }
-    Ok(Ready::Draft(Box::new(report)))
+    Ok(Ready::Draft(Box::new(report.with_files(tx)?)))
 }

@@ -5,8 +5,10 @@ use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::Error;
 use crate::passages::{self, store::Written};
+use crate::pictures::{self, Chosen, Picture};
 use crate::reports::store::{VERSION, known, stored, version};
 use crate::reports::{Format, Version};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What was written in each chapter for the year, or for the nearest year before it.
@@ -29,6 +31,27 @@ pub fn save_text(
     text: &str,
 ) -> Result<(), Error> {
     passages::store::save(tx, REPORT, year, chapter.code(), language, text)
+}
+
+/// What each chapter shows of the operation's own pictures: what was chosen for the year, or for the nearest year before it.
+///
+/// # Errors
+/// Those of the database.
+pub fn pictures(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<BTreeMap<String, Chosen>, Error> {
+    pictures::store::chosen(tx, REPORT, year)
+}
+
+/// Stores the pictures of a chapter in the place of those that the year had.
+///
+/// # Errors
+/// Those of [`pictures::store::choose`].
+pub fn choose_pictures(
+    tx: &mut Tx<impl WriteReports>,
+    year: i16,
+    chapter: Chapter,
+    chosen: &[Picture],
+) -> Result<(), Error> {
+    pictures::store::choose(tx, REPORT, year, chapter.code(), chosen)
 }
 
 /// The chapters as they were arranged for the year, or for the nearest year before it; nothing where nobody has.
@@ -64,8 +87,9 @@ pub fn arrange(tx: &mut Tx<impl WriteReports>, year: i16, order: &[Placed]) -> R
 /// Those of the database.
 pub fn years(tx: &mut Tx<impl ReadFigures>) -> Result<Vec<i16>, Error> {
     let operation = tx.operation();
-    let sql = "SELECT period FROM passage WHERE operation = $1 AND report = $2 UNION SELECT year FROM annual_version
-               WHERE operation = $1 ORDER BY 1 DESC";
+    let sql = "SELECT period FROM passage WHERE operation = $1 AND report = $2
+               UNION SELECT period FROM picture_choice WHERE operation = $1 AND report = $2
+               UNION SELECT year FROM annual_version WHERE operation = $1 ORDER BY 1 DESC";
     let years = tx.all(sql, args![operation, REPORT], |row| row.get::<i64>(0))?;
     Ok(years.into_iter().filter_map(|year| i16::try_from(year).ok()).collect())
 }

@@ -26,6 +26,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0015_indexes.sql"),
     include_str!("../../migrations/0016_passages.sql"),
     include_str!("../../migrations/0003_statistics.sql"),
+    include_str!("../../migrations/0017_pictures.sql"),
+    include_str!("../../migrations/0003_statistics.sql"),
 ];
 
 /// The number of the newest migration that this program knows.

@@ -1,9 +1,12 @@
-//! What the made-up operation wrote in its annual report of the year before last: last year's begins with it.
+//! What the made-up operation wrote in its annual report of the year before last, and its one picture: last year's begins with them.
 
+use super::drawing::drawing;
 use crate::access::{CommandLine, May};
 use crate::annual::{Chapter, LANGUAGES, store};
 use crate::audit::Event;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
+use crate::pictures::anew::{Made, anew};
+use crate::pictures::{self, Picture, Words};
 
 /// The texts, by chapter.
 const TEXTS: &[(Chapter, &str)] = &[
@@ -129,12 +132,29 @@ const TEXTS: &[(Chapter, &str)] = &[
     ),
 ];
 
-/// Writes the texts of a year.
+/// The drawing of the office, with its words.
+fn picture() -> Result<(Picture, Made)> {
+    let made = anew(&drawing()).map_err(|fault| Failure::Broken(format!("the drawing of the office: {fault:?}")))?;
+    let words = Words {
+        alt: "Ett gult hus med rött tak vid en väg. Tre träd står intill, och bakom dem syns kullar och sol.".into(),
+        alt_en: Some(
+            "A yellow house with a red roof by a road. Three trees stand beside it, with hills and sun behind.".into(),
+        ),
+        caption: Some("Kontoret i Påhittsta. Huset är påhittat, som allt annat här.".into()),
+        caption_en: Some("The office in Påhittsta. The house is made up, as is everything here.".into()),
+    };
+    Ok((Picture { file: made.file.clone(), words }, made))
+}
+
+/// Writes the texts of a year, and puts in its picture.
 ///
 /// # Errors
 /// Those of the database.
 pub fn fill(may: &May<CommandLine>, year: i16) -> Result<()> {
+    let (picture, made) = picture()?;
     may.write_now(move |tx| {
+        pictures::store::keep(tx, &made)?;
+        store::choose_pictures(tx, year, Chapter::Organisation, std::slice::from_ref(&picture))?;
         for (chapter, text) in TEXTS {
             store::save_text(tx, year, *chapter, LANGUAGES[0], text)?;
         }

@@ -9,6 +9,7 @@ mod around;
 mod calendar;
 mod chance;
 mod client;
+mod drawing;
 mod fill;
 mod identities;
 mod inquiries;

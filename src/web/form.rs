@@ -29,6 +29,8 @@ enum Input {
     Chips(Vec<Pick>, Option<Other>),
     /// Several lines.
     Area,
+    /// A file: which kinds a browser offers.
+    File(&'static str),
     /// A line that people do not see and programs fill in.
     Trap,
 }
@@ -208,6 +210,12 @@ impl Form {
         self.field(name, Input::Area)
     }
 
+    /// A file of the kinds that `accept` names, as HTML has them. The form is then sent in parts: see [`super::Upload`].
+    #[must_use]
+    pub fn file(self, name: &'static str, accept: &'static str) -> Form {
+        self.field(name, Input::File(accept))
+    }
+
     /// A field that nobody sees: whoever fills it in is a program that fills in everything.
     #[must_use]
     pub fn trap(self, name: &'static str) -> Form {
@@ -274,6 +282,12 @@ impl Form {
             part: None,
         });
         self
+    }
+
+    /// How it is sent, where that is not the common way.
+    fn encoding(&self) -> Option<&'static str> {
+        let file = self.fields.iter().any(|field| matches!(field.input, Input::File(_)));
+        file.then_some("multipart/form-data")
     }
 
     /// Whether something was wrong, so that a folded form has to be open.

@@ -14,6 +14,7 @@ mod page;
 mod shell;
 mod texts;
 mod typed;
+mod upload;
 
 pub use assets::routes as asset_routes;
 pub use edit::{Edit, Filled, Sent};
@@ -29,3 +30,4 @@ pub use page::{Page, Paging, back, wrong};
 pub use shell::Shell;
 pub use texts::{Language, Texts, texts};
 pub use typed::{APPROVED, Problem, Problems, Reader, Typed};
+pub use upload::{Sent as SentFile, Upload, unreadable};

@@ -3,6 +3,7 @@
 mod apart;
 mod table;
 
+use crate::http::annual_pictures;
 use crate::scene::{Scene, done, with_id};
 use crate::source::{Scanned, scanned};
 use ombud::access::{MATRIX, Reach, Role};
@@ -128,6 +129,7 @@ pub fn address(route: &Route, scene: &Scene) -> (String, bool) {
                 ("1".to_owned(), false)
             }
             ("annual-reports", "chapter") => ("aim".to_owned(), false),
+            ("annual-reports", "picture") => (picture(scene), true),
             ("erasure", "id") => id(scene.person),
             ("log", "month") => ("2021-12".to_owned(), false),
             ("start", "step") => ("operation".to_owned(), false),
@@ -151,14 +153,20 @@ fn waiting(scene: &Scene) -> Uuid {
     scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).expect("K2 waits")
 }
 
+/// The picture in the annual report, which [`seal`] puts there.
+fn picture(scene: &Scene) -> String {
+    let (operation, sql) = (scene.operation, "SELECT sha256 FROM picture_file WHERE operation = $1");
+    scene.site.app.db.read(|tx| tx.one(sql, ombud::args![operation])).expect("the report has a picture")
+}
+
 /// An id among the sealed rows of Anna's client, which [`seal`] makes.
 fn of_person(scene: &Scene, sql: &str) -> Uuid {
     let person = scene.person;
     scene.site.app.db.read(|tx| tx.one(sql, ombud::args![person])).expect("the scene is sealed")
 }
 
-/// Gives Anna's client an identity, a paper, somebody else who has the key, a deputy in times to come and an inquiry, and
-/// opens the contact form.
+/// Gives Anna's client an identity, a paper, somebody else who has the key, a deputy in times to come and an inquiry, opens
+/// the contact form, and puts a picture into the annual report.
 pub fn seal(scene: &Scene) {
     let (manager, anna, at) = (scene.somebody(Role::Manager), scene.anna(), format!("/people/{}", scene.person));
     assert_eq!(manager.post("/secrecy/key", &[]).status, 200);
@@ -178,10 +186,11 @@ pub fn seal(scene: &Scene) {
     done(&anna.post(&format!("/inquiries/{inquiry}/person"), &[("person_code", &code)]));
     let form = [("on", "yes"), ("telephone", "08-465 004 11"), ("reply_days", "5"), ("daily", "20")];
     done(&manager.post("/inquiries/settings", &form));
+    done(&annual_pictures::add(&manager, 2021, "aim", &annual_pictures::drawing(0), &[("alt", "Ett hus")]));
 }
 
 /// Routes that take a file.
-const UPLOADS: [&str; 1] = ["/people/{id}/papers"];
+const UPLOADS: [&str; 2] = ["/people/{id}/papers", "/annual-reports/{year}/chapters/{chapter}/pictures"];
 
 fn call(visitor: &Visitor, route: &Route, path: &str, fields: &[(&str, &str)]) -> Answer {
     let answer = match route.method {

@@ -1,9 +1,9 @@
-// The annual report in the browser: from sign-in to a finished report in print in under fifteen interactions, and a text that
-// is still there when the register has changed.
+// The annual report in the browser: from sign-in to a finished report in print in under fifteen interactions, a text that
+// is still there when the register has changed, and a picture of one's own.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { audit, freePort, launch, open, shot, start, weigh } from "./harness.mjs";
-import { press, signIn, signIns } from "./steps.mjs";
+import { press, signIn, signIns, until } from "./steps.mjs";
 
 const MOST = 14; // interactions
 let ombud, browser, manager, worker, year;
@@ -73,6 +73,46 @@ test("a text is edited, the register changes, and the text is still there", asyn
   assert.notEqual(await calls(), before, "the figures are counted anew");
   assert.ok((await page.locator("main .tag").first().innerText()).includes("sedan version 1"));
 });
+
+test("a picture is put into a chapter without scripts, and the pages that show it pass the audit", async () => {
+  const page = await open(browser, { javaScriptEnabled: false });
+  await signIn(page, ombud.url, manager);
+  const chapter = `${ombud.url}/annual-reports/${year}/chapters/outreach`;
+  const photograph = await page.screenshot({ type: "jpeg", clip: { x: 0, y: 0, width: 1200, height: 700 } });
+  await page.goto(chapter);
+  const form = page.locator("details form[enctype]");
+  await page.locator("details summary", { hasText: "Lägg till en bild" }).click();
+  await form.locator("#file").setInputFiles({ name: "torget.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no picture") });
+  await form.locator("#alt").fill("Två ombud vid ett bord på torget");
+  await form.locator("#caption").fill("Psykiska hälsoveckan");
+  await press(page, form.locator(".actions button"));
+  assert.ok((await page.locator(".problems").innerText()).includes("JPEG- eller PNG-bild"));
+  assert.equal(await form.locator("#caption").inputValue(), "Psykiska hälsoveckan", "what was typed is kept");
+  await form.locator("#file").setInputFiles({ name: "torget.jpg", mimeType: "image/jpeg", buffer: photograph });
+  await press(page, form.locator(".actions button"));
+  assert.ok((await page.locator("ol.pictures").innerText()).includes("Två ombud vid ett bord på torget"));
+
+  const other = await open(browser);
+  await signIn(other, ombud.url, manager);
+  await other.goto(chapter);
+  await drawn(other, "ol.pictures img");
+  await shot(other, "annual-chapter-with-picture");
+  await audit(other, "chapter with a picture");
+  await press(other, other.locator("ol.pictures a"));
+  await audit(other, "a picture of a chapter");
+  await other.goto(`${ombud.url}/annual-reports/${year}`);
+  for (const part of ["outreach", "organisation"]) await drawn(other, `#part-${part} figure.image img`);
+  await shot(other, "annual-report-with-pictures");
+  await audit(other, "annual report with pictures");
+});
+
+/** Brings a picture into sight and fails unless it is there. */
+async function drawn(page, locator) {
+  const picture = page.locator(locator).first();
+  await picture.scrollIntoViewIfNeeded();
+  await until(() => picture.evaluate((image) => image.complete && image.naturalWidth > 0));
+  assert.ok(await picture.evaluate((image) => image.clientWidth <= image.closest("figure").clientWidth));
+}
 
 test("the report and its states pass the audit", async () => {
   const page = await open(browser);

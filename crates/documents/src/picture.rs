@@ -23,9 +23,14 @@ pub struct Image {
     pub alt: String,
     pub caption: Option<String>,
     pub format: ImageFormat,
+    /// Breadth and height in dots: a page leaves room for it before it has come.
+    pub size: [u32; 2],
+    /// What tells its file from every other, such as a checksum; written out nowhere.
+    pub digest: String,
     /// Where the program's own pages, which may show nothing that is written into them, find it; everything else holds the file.
     pub href: Option<String>,
-    /// The file as it is. One that cannot be read makes PDF and Word refuse the document.
+    /// The file as it is; may be left out where only a page of the program is written. One that cannot be read makes PDF and
+    /// Word refuse the document.
     pub bytes: Vec<u8>,
 }
 

@@ -17,15 +17,18 @@ pub(crate) struct Size {
 /// The most that a photograph may take on paper, in hundredths of a millimetre.
 const BROADEST: u64 = 17_000;
 const TALLEST: u64 = 11_000;
+/// The most that one dot of it may take there: with fewer than 85 to the inch, the dots are seen.
+const COARSEST: u64 = 30;
 
 impl Size {
-    /// Breadth and height on paper, as large as there is room for, in hundredths of a millimetre; never nothing.
+    /// Breadth and height on paper, as large as there is room and are dots for, in hundredths of a millimetre; never nothing.
     pub(crate) fn on_paper(self) -> [u64; 2] {
         let (width, height) = (u64::from(self.width).max(1), u64::from(self.height).max(1));
-        if BROADEST * height <= TALLEST * width {
-            [BROADEST, (BROADEST * height / width).max(1)]
+        let (broadest, tallest) = (BROADEST.min(width * COARSEST), TALLEST.min(height * COARSEST));
+        if broadest * height <= tallest * width {
+            [broadest, (broadest * height / width).max(1)]
         } else {
-            [(TALLEST * width / height).max(1), TALLEST]
+            [(tallest * width / height).max(1), tallest]
         }
     }
 }
@@ -97,7 +100,8 @@ mod tests {
     use super::*;
 
     fn image(format: ImageFormat, bytes: &[u8]) -> Image {
-        Image { alt: "x".into(), caption: None, format, href: None, bytes: bytes.to_vec() }
+        let (size, digest) = ([1, 1], String::new());
+        Image { alt: "x".into(), caption: None, format, size, digest, href: None, bytes: bytes.to_vec() }
     }
 
     #[test]
@@ -114,6 +118,12 @@ mod tests {
         assert_eq!(Size { width: 3000, height: 1000 }.on_paper(), [17_000, 5_666]);
         assert_eq!(Size { width: 1000, height: 2000 }.on_paper(), [5_500, 11_000]);
         assert_eq!(Size { width: u32::MAX, height: 1 }.on_paper(), [17_000, 1]);
+    }
+
+    #[test]
+    fn a_small_picture_stays_small() {
+        assert_eq!(Size { width: 200, height: 100 }.on_paper(), [6_000, 3_000]);
+        assert_eq!(Size { width: 1, height: 1 }.on_paper(), [30, 30]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::annual::store;
 use crate::app::{App, aside};
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::pictures;
 use crate::reports::FORMATS;
 use crate::reports::Setting;
 use crate::reports::frozen::changes;
@@ -90,13 +91,18 @@ pub async fn settle(may: May<Accounts>, Path(name): Path<String>, typed: Typed) 
         Err(problems) => return again(&may, frame, year, typed, problems).await,
     };
     let on_app = app.clone();
-    let (report, versions) = may.read(move |tx| Ok((gathered(&on_app, tx, year)?, store::versions(tx, year)?))).await?;
+    let read =
+        move |tx: &mut Tx<Accounts>| Ok((gathered(&on_app, tx, year)?.with_files(tx)?, store::versions(tx, year)?));
+    let (report, versions) = may.read(read).await?;
     let content = report.frozen();
     if sha256(&content) != typed.one("seen") {
         return again(&may, frame, year, typed, vec![CHANGED]).await;
     }
     // The same form sent twice, or nothing new to settle: the version that is there says it all.
-    if let Some(last) = versions.first().filter(|last| changes(&last.content, &content, Language::Swedish).is_empty()) {
+    if let Some(last) = versions
+        .first()
+        .filter(|last| LANGUAGES.iter().all(|language| changes(&last.content, &content, *language).is_empty()))
+    {
         return Ok(back(format!("/annual-reports/{year}/versions/{}", last.number)));
     }
     let version = Version {
@@ -137,6 +143,9 @@ async fn again(may: &May<Accounts>, frame: Frame, year: i16, typed: Typed, probl
     .await
 }
 
+/// Those that a report goes out in.
+const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+
 /// A version with its files, made and not yet stored.
 struct Settled {
     year: i16,
@@ -148,7 +157,7 @@ struct Settled {
 impl Settled {
     fn new(report: &Report, version: Version) -> Result<Settled> {
         let mut files = Vec::new();
-        for language in [Language::Swedish, Language::English] {
+        for language in LANGUAGES {
             let setting = Setting { texts: texts(language), at: version.frozen_at(), version: Some(&version) };
             let document = report.document(&setting);
             files.push((language, ARTICLE, documents::html(&document).into_bytes()));
@@ -171,6 +180,9 @@ impl Settled {
         take_over(tx, year, &now.parts)?;
         store::insert_version(tx, year, account, version)?;
         app.figures.publish(tx, &now.yearly.years(), app.today())?;
+        for sha256 in now.pictured() {
+            pictures::store::settle(tx, &sha256)?;
+        }
         for (language, ending, bytes) in &self.files {
             store::insert_file(tx, year, version.number, language.code(), ending, bytes)?;
         }

@@ -5,11 +5,10 @@ use crate::audit::Event;
 use crate::exchange::jobs::{Ending, Job, Wish};
 use crate::exchange::{Phase, Progress};
 use crate::failure::{Failure, Result};
-use crate::web::{Frame, Page, Room, back};
+use crate::web::{Frame, Page, Room, back, unreadable};
 use askama::Template;
-use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path};
-use axum::http::{HeaderName, StatusCode};
+use axum::http::HeaderName;
 use axum::response::{IntoResponse, Response};
 use std::io::Write;
 use std::sync::Arc;
@@ -59,13 +58,6 @@ struct Upload {
 pub(super) async fn begin(may: May<WholeRegister>, form: Multipart) -> Result<Response> {
     let upload = receive(form).await?;
     start(&may, Arc::new(upload.file), upload.wish).await
-}
-
-fn unreadable(error: MultipartError) -> Failure {
-    match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
-        _ => Failure::Unreadable(error.to_string()),
-    }
 }
 
 async fn receive(mut form: Multipart) -> Result<Upload> {

@@ -1,42 +1,33 @@
 //! Uploaded papers: sealed like everything else, and given back only as files to save.
 
+use super::LARGEST;
 use crate::access::{May, OwnPeople};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::identities::{keys::Holder, store};
 use crate::people;
 use crate::secrecy::Mode;
-use crate::web::back;
+use crate::web::{SentFile, Upload, back};
 use axum::extract::{Multipart, Path};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
-/// A file as it was sent.
-struct Upload {
-    name: String,
-    content: Vec<u8>,
-}
-
-async fn receive(mut form: Multipart) -> Result<Upload> {
-    let unreadable = |error: axum::extract::multipart::MultipartError| Failure::Unreadable(error.to_string());
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        if field.name() == Some("file") {
-            let name = field.file_name().unwrap_or_default().to_owned();
-            let content = field.bytes().await.map_err(unreadable)?.to_vec();
-            let missing = name.is_empty() || content.is_empty();
-            return if missing { Err(Failure::Refused("paper-missing")) } else { Ok(Upload { name, content }) };
-        }
+async fn receive(form: Multipart) -> Result<SentFile> {
+    let sent = Upload::read(form, LARGEST).await?.file.filter(|sent| sent.too_large || !sent.bytes.is_empty());
+    match sent {
+        Some(sent) if sent.too_large => Err(Failure::TooLarge),
+        Some(sent) => Ok(sent),
+        None => Err(Failure::Refused("paper-missing")),
     }
-    Err(Failure::Refused("paper-missing"))
 }
 
 pub(super) async fn add(may: May<OwnPeople>, Path(person): Path<Uuid>, form: Multipart) -> Result<Response> {
     let holder = Holder::needed(&may)?;
-    let (id, upload) = (may.app().id(), receive(form).await?);
+    let (id, sent) = (may.app().id(), receive(form).await?);
     may.write(move |tx| {
         let key = holder.to_write(tx, person, Mode::keeps_notes, "note-not-kept")?;
-        holder.add_paper(tx, id, person, &key, (&upload.name, &upload.content))?;
+        holder.add_paper(tx, id, person, &key, (&sent.name, &sent.bytes))?;
         Ok(((), Event::new("paper.added", person).about(person)))
     })
     .await?;

@@ -130,7 +130,7 @@ fn the_steering_group_reads_and_only_the_manager_writes() {
             let visitor = scene.somebody(role);
             let page = visitor.get(YEAR);
             shows(&page, "Året i korthet");
-            hides(&page, "Ändra texten");
+            hides(&page, "Ändra text och bilder");
             shows(&visitor.get("/annual-reports"), "2021");
             assert_eq!(write(&visitor, 2021, "aim", "x").status, 403);
             assert_eq!(visitor.get(&format!("{YEAR}/settlement")).status, 403);

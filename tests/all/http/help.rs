@@ -6,7 +6,14 @@ use ombud::testing::Answer;
 use ombud::web::{Help, Language, help_key, texts};
 
 /// Addresses that only lead on, or give something that is no page. Files with a dot in their name are none either.
-const NO_PAGE: [&str; 5] = ["/", "/health", "/people/{id}/papers/{paper}", "/sign-in/oidc", "/sign-in/oidc/callback"];
+const NO_PAGE: [&str; 6] = [
+    "/",
+    "/health",
+    "/annual-reports/pictures/{picture}",
+    "/people/{id}/papers/{paper}",
+    "/sign-in/oidc",
+    "/sign-in/oidc/callback",
+];
 
 fn is_a_page(route: &Route) -> bool {
     let file = route.path.rsplit('/').next().is_some_and(|name| name.contains('.'));

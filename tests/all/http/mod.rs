@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod advice;
+pub mod annual_pictures;
 pub mod annual_reports;
 mod applications;
 mod assignments;

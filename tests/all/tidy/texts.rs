@@ -116,6 +116,7 @@ fn fields(file: &Scanned) -> Vec<String> {
         ".chips_or(",
         ".line(",
         ".area(",
+        ".file(",
     ];
     let asked = calls.into_iter().flat_map(|call| file.texts_after(call)).filter(is_a_form_field);
     asked.filter_map(|used| label(&prefixes, used.text)).collect()

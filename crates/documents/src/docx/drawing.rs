@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::blocks::Writer;
+use super::blocks::{Writer, runs};
 use super::shell::{DRAWING, REFERENCES};
 use super::styles::clean;
 use crate::raster;
@@ -52,8 +52,18 @@ impl Writer<'_> {
         let drawing = self.drawing(image.bytes.clone(), image.format.extension(), extent, "", &image.alt);
         Ok(html! {
             w:p { w:pPr { w:pStyle w:val="Picture" {} @if image.caption.is_some() { w:keepNext {} } } (drawing) }
-            @if let Some(caption) = &image.caption { (self.paragraph("Note", caption)) }
+            @if let Some(caption) = &image.caption { (self.caption_below(caption)) }
         })
+    }
+
+    /// The caption of what stands above it, which need not stay with what follows.
+    fn caption_below(&self, caption: &str) -> Markup {
+        html! {
+            w:p {
+                w:pPr { w:pStyle w:val="Caption" {} w:keepNext w:val="0" {} w:spacing w:before="40" w:after="240" {} }
+                (runs(caption))
+            }
+        }
     }
 
     fn drawing(&mut self, bytes: Vec<u8>, extension: &str, extent: Extent, title: &str, alt: &str) -> Markup {

@@ -197,10 +197,12 @@ impl<'a> Writer<'a> {
 
     fn image(&self, image: &Image) -> Markup {
         let inline = || format!("data:{};base64,{}", image.format.media_type(), STANDARD.encode(&image.bytes));
-        let source = self.address(image.href.as_ref()).cloned().unwrap_or_else(inline);
+        let address = self.address(image.href.as_ref());
+        let (fetched, [width, height]) = (address.map(|_| "lazy"), on_screen(image.size));
+        let source = address.cloned().unwrap_or_else(inline);
         html! {
-            figure {
-                img src=(source) alt=(image.alt);
+            figure.image {
+                img src=(source) alt=(image.alt) width=(width) height=(height) loading=[fetched];
                 @if let Some(caption) = &image.caption { figcaption { (caption) } }
             }
         }
@@ -259,6 +261,22 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The most that a photograph may take on a screen, in CSS pixels.
+const BROADEST: u32 = 960;
+const TALLEST: u32 = 640;
+
+/// Breadth and height on a screen: one dot a pixel, as far as there is room.
+fn on_screen([width, height]: [u32; 2]) -> [u32; 2] {
+    let least = |side: u64| u32::try_from(side).unwrap_or(u32::MAX).max(1);
+    let (broad, tall) = (u64::from(width.max(1)), u64::from(height.max(1)));
+    let (broadest, tallest) = (u64::from(width.min(BROADEST)), u64::from(height.min(TALLEST)));
+    if broadest * tall <= tallest * broad {
+        [least(broadest), least(broadest * tall / broad)]
+    } else {
+        [least(tallest * broad / tall), least(tallest)]
+    }
+}
+
 /// A mark that stands for a figure, with the words it is read aloud as.
 fn marked(shown: &str, said: &str) -> Markup {
     html! { span aria-hidden="true" { (shown) } span.visually-hidden { (said) } }
@@ -278,4 +296,23 @@ fn prose(text: &str) -> Markup {
 
 fn broken(lines: &[&str]) -> Markup {
     html! { @for (i, line) in lines.iter().enumerate() { @if i > 0 { br; } (line) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_screen;
+
+    #[test]
+    fn a_photograph_fits_a_screen_in_its_proportions() {
+        for (dots, shown) in [
+            ([1600, 1200], [853, 640]),
+            ([1600, 800], [960, 480]),
+            ([1200, 1600], [480, 640]),
+            ([200, 100], [200, 100]),
+            ([0, 0], [1, 1]),
+            ([u32::MAX, 1], [960, 1]),
+        ] {
+            assert_eq!(on_screen(dots), shown, "{dots:?}");
+        }
+    }
 }

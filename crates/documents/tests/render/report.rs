@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use documents::{
-    Block, Document, Emphasis, Field, Image, ImageFormat, Kind, Picture, Section, Value, docx, html, page, pdf, xlsx,
+    Block, Document, Emphasis, Field, Image, ImageFormat, Kind, Picture, Section, Value, csv, docx, html, page, pdf,
+    xlsx,
 };
 use resvg::usvg::roxmltree;
 
@@ -13,6 +14,9 @@ use crate::sample::{empty, field, keep, narrative, row, section, table};
 
 /// A white dot.
 const DOT: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\x0aIDATx\xdac\xf8\x0f\x00\x01\x01\x01\x00\x1c\xb0\x8c\x99\x00\x00\x00\x00IEND\xaeB`\x82";
+
+/// The head of a JPEG of two dots by one, which is all that Word's size of it is read from.
+const PHOTOGRAPH: &[u8] = b"\xff\xd8\xff\xc0\x00\x0b\x08\x00\x01\x00\x02\x01\x01\x11\x00";
 
 pub fn report() -> Document {
     let headings = [
@@ -102,6 +106,8 @@ fn dot(caption: Option<&str>) -> Image {
         alt: "En vit prick".into(),
         caption: caption.map(Into::into),
         format: ImageFormat::Png,
+        size: [1, 1],
+        digest: "prick".into(),
         href: Some("/prick".into()),
         bytes: DOT.to_vec(),
     }
@@ -162,6 +168,34 @@ fn the_word_file_has_headings_rows_and_words_for_pictures() {
 }
 
 #[test]
+fn a_photograph_has_its_words_and_its_caption_in_word_and_in_rows() {
+    let mut document = empty();
+    let photograph = Image { format: ImageFormat::Jpeg, bytes: PHOTOGRAPH.to_vec(), ..dot(Some("Vårt <kontor>")) };
+    document.sections = vec![section("A", vec![Block::Image(photograph), Block::Image(dot(None))])];
+    let parts = parts(&docx(&document).unwrap());
+    let part = |name: &str| parts.iter().find(|(found, _)| found == name).map(|(_, bytes)| bytes.as_slice());
+    assert_eq!((part("word/media/image1.jpg"), part("word/media/image2.png")), (Some(PHOTOGRAPH), Some(DOT)));
+    let text = std::str::from_utf8(part("word/document.xml").unwrap()).unwrap();
+    let tree = roxmltree::Document::parse(text).unwrap();
+    let captions =
+        tree.descendants().filter(|node| node.has_tag_name_local("pStyle") && value(node) == Some("Caption"));
+    let said = |node: roxmltree::Node| node.ancestors().find(|up| up.has_tag_name_local("p")).map(|p| words(&p));
+    assert_eq!(captions.filter_map(said).collect::<Vec<_>>(), ["Vårt <kontor>"]);
+    let described = tree.descendants().filter(|node| node.attribute("descr") == Some("En vit prick")).count();
+    assert_eq!(described, 2 * 2, "each is described as a drawing and as a picture");
+    assert!(
+        csv(&document).ends_with("\r\nA;Vårt <kontor>;En vit prick\r\n\r\nA;En vit prick\r\n"),
+        "{}",
+        csv(&document)
+    );
+    assert!(page(&document).contains("<figcaption>Vårt &lt;kontor&gt;</figcaption>"));
+}
+
+fn words(paragraph: &roxmltree::Node) -> String {
+    paragraph.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect()
+}
+
+#[test]
 fn a_photograph_that_is_none_is_refused() {
     let mut document = empty();
     let image = Image { bytes: b"GIF89a".to_vec(), ..dot(None) };
@@ -193,7 +227,9 @@ fn the_page_stands_alone() {
         assert!(ids.contains(&target), "nothing at #{target}");
     }
     assert_eq!(text.matches("<img src=\"data:image/png;base64,").count(), 1);
-    assert_eq!(html(&report()).matches("<img src=\"/prick\"").count(), 1);
+    let shown = "<img src=\"/prick\" alt=\"En vit prick\" width=\"1\" height=\"1\" loading=\"lazy\">";
+    assert_eq!(html(&report()).matches(shown).count(), 1, "room is left for it, and it is fetched when it is near");
+    assert!(!text.contains("loading="), "what stands in the page is not fetched");
     assert_eq!(text.matches("<figure class=\"picture\"").count(), 8);
 }
 
