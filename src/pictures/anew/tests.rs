@@ -9,10 +9,12 @@ fn drawing(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, corner)
 }
 
-/// As full of colours as a photograph.
+/// As full of colours as a photograph: a slope with grain in it.
 fn photograph(width: u32, height: u32) -> RgbImage {
-    let wave = |at: u32, of: u32| ((at * 2654435 % 97) + at * 150 / of.max(1)) as u8;
-    RgbImage::from_fn(width, height, |x, y| Rgb([wave(x, width), wave(y, height), wave(x ^ y, width + height)]))
+    let grain = |x: u32, y: u32| (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(2_246_822_519)) >> 7;
+    let slope = |x: u32, y: u32| [x * 150 / width, y * 150 / height, (x + y) * 150 / (width + height)];
+    let dot = |x, y| slope(x, y).map(|colour| (colour + grain(x + colour, y) % 60) as u8);
+    RgbImage::from_fn(width, height, |x, y| Rgb(dot(x, y)))
 }
 
 fn png_of(dots: &RgbImage) -> Vec<u8> {
