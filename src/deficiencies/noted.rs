@@ -3,7 +3,7 @@
 use stats::disclosure::{Disclosed, PARTED_FROM, Seen, System};
 use std::collections::BTreeMap;
 
-/// A deficiency as it is counted: never its text.
+/// A deficiency (systembrist) as it is counted: never its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     pub year: i16,
@@ -21,7 +21,7 @@ pub struct Noted {
     pub kinds: Named,
 }
 
-/// Counts by what somebody has named, the most first; what is not shown with its number is not named either.
+/// Counts by what somebody has named (efter aktör, efter slag), the most first; what is not shown with its number is not named either.
 #[derive(Clone, Debug, Default)]
 pub struct Named {
     pub of: Vec<(String, Disclosed<u64>)>,

@@ -31,7 +31,7 @@ pub struct Grant {
     pub used: Option<i64>,
 }
 
-/// The economy of a year and of those before it.
+/// The economy of a year and of those before it (ekonomi).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Economy {
     pub year: i16,
