@@ -15,6 +15,7 @@ pub mod contacts;
 pub mod db;
 pub mod deficiencies;
 pub mod demo;
+pub mod economy;
 pub mod erasure;
 pub mod exchange;
 pub mod failure;

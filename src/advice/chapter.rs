@@ -2,7 +2,9 @@
 
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
+use crate::figures::years;
 use documents::Block;
+use stats::CallerKind;
 use stats::disclosure::Seen;
 
 /// Calls for advice by who called.
@@ -28,5 +30,13 @@ pub fn advice(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     }
     let whole = teller.share(&advice.total, &advice.total);
     table.total(teller.t("annual-advice-all"), vec![teller.count(&advice.total), whole]);
-    vec![Block::Paragraph(said), table.done()]
+    [Block::Paragraph(said), table.done()].into_iter().chain(by_year(yearly, teller)).collect()
+}
+
+/// Calls by who called, year by year.
+fn by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
+    let words =
+        years::Words { caption: "annual-advice-years", first: "annual-advice-caller", total: "annual-advice-all" };
+    let label = |caller: &CallerKind| teller.code("caller", caller.name());
+    Some(years::parts((yearly, teller), |year| &year.advice, &words, label)?.done())
 }

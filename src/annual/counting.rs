@@ -2,7 +2,7 @@
 
 use crate::figures::teller::Teller;
 use crate::figures::yearly::{DEFINITION, Yearly};
-use documents::Block;
+use documents::{Block, Field, Value};
 use stats::IntakeOutcome;
 use stats::disclosure::{AgeGroup, Disclosed, GenderGroup};
 
@@ -17,6 +17,38 @@ pub fn counting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         teller.t("annual-counting-persons"),
     ];
     said.into_iter().map(Block::Paragraph).chain([missing(yearly, teller)]).collect()
+}
+
+/// What is counted how, in words: the figures of the report, each with the heading in `docs/counting-rules.md` that its rule
+/// stands under.
+const RULES: [&str; 17] = [
+    "flow",
+    "places",
+    "gender",
+    "age",
+    "children",
+    "intakes",
+    "reasons",
+    "waiting",
+    "queue",
+    "assignments",
+    "change",
+    "diagnoses",
+    "advice",
+    "staff",
+    "deficiencies",
+    "economy",
+    "years",
+];
+
+/// How each figure of the report is counted.
+pub fn rules(teller: &Teller) -> Block {
+    let rule = |name: &str| Field {
+        label: teller.code("annual-rule-of", name),
+        value: Value::Text(teller.code("annual-rule", name)),
+        note: None,
+    };
+    Block::Fields(RULES.into_iter().map(rule).collect())
 }
 
 /// What the register lacks, each beside what it is missing from.

@@ -101,8 +101,14 @@ impl Report {
 
     fn figures(&self, chapter: Chapter, teller: &Teller) -> Vec<Block> {
         let mut blocks = chapter.figures(&self.yearly, teller);
-        if chapter == Chapter::Clients {
-            blocks.extend(self.published.as_ref().and_then(|published| self.compared(published, teller)));
+        match chapter {
+            Chapter::Clients => {
+                blocks.extend(self.published.as_ref().and_then(|published| self.compared(published, teller)));
+            }
+            Chapter::Economy => blocks.extend(crate::economy::chapter::economy(&self.economy, teller)),
+            Chapter::Deficiencies => blocks.extend(crate::deficiencies::chapter::noted(&self.deficiencies, teller)),
+            Chapter::Counting => blocks.push(super::counting::rules(teller)),
+            _ => {}
         }
         blocks
     }

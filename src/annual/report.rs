@@ -5,6 +5,8 @@ use super::{Chapter, LANGUAGES, Passage, arranged, store};
 use crate::access::{May, ReadFigures, Tx};
 use crate::app::{App, local};
 use crate::audit::Event;
+use crate::deficiencies::noted::Noted;
+use crate::economy::Economy;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::Yearly;
 use crate::grant::figures::About;
@@ -13,6 +15,7 @@ use crate::reports::Setting;
 use crate::reports::frozen::changes;
 use crate::reports::{Format, State, Version};
 use crate::web::{Language, Texts, texts};
+use stats::Period;
 use std::collections::BTreeMap;
 
 /// A chapter of a year: whether it is in the report, and what the operation says and shows in it.
@@ -43,6 +46,9 @@ pub struct Report {
     pub year: i16,
     pub about: About,
     pub yearly: Yearly,
+    pub economy: Economy,
+    /// Deficiencies of each year that is told of, the year itself last.
+    pub deficiencies: Vec<Noted>,
     /// Every chapter in the order of the year, also those that are turned off.
     pub parts: Vec<Part>,
     /// What last year's report said, where it was settled.
@@ -60,12 +66,21 @@ pub fn gathered(app: &App, tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<R
     let before = store::versions(tx, year - 1)?.into_iter().next();
     Ok(Report {
         year,
+        economy: crate::economy::store::economy(tx, year)?,
+        deficiencies: deficiencies(tx, &yearly.years())?,
         yearly,
         about: crate::grant::store::about(tx)?,
         parts: parts(tx, year)?,
         published: before.and_then(|before| Published::read(before.number, &before.content)),
         files: BTreeMap::new(),
     })
+}
+
+fn deficiencies(tx: &mut Tx<impl ReadFigures>, years: &[i16]) -> Result<Vec<Noted>> {
+    let periods = [years.first(), years.last()].map(|year| year.and_then(|year| Period::year(*year)));
+    let [Some(first), Some(last)] = periods else { return Ok(Vec::new()) };
+    let counted = crate::deficiencies::store::counted(tx, first.first_date(), last.last_date())?;
+    Ok(years.iter().map(|year| Noted::of(*year, &counted)).collect())
 }
 
 /// The chapters of a year with their texts and pictures.

@@ -2,6 +2,7 @@
 
 use crate::figures::teller::Teller;
 use crate::figures::yearly::Yearly;
+use crate::figures::years;
 use documents::{Block, Value};
 use stats::LifeArea;
 use stats::disclosure::{Disclosed, Seen};
@@ -26,7 +27,20 @@ pub fn assignments(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     }
     table.total(teller.t("annual-all"), both.map(|parts| teller.count(&parts.total)).into());
     let table = table.noted(teller.t("annual-assignments-note")).done();
-    [said, table].into_iter().chain(kinds(yearly, teller)).collect()
+    [said, table].into_iter().chain(by_year(yearly, teller)).chain(kinds(yearly, teller)).collect()
+}
+
+/// What was started by life area year by year, with lines of all that started and ended.
+fn by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
+    let caption = "annual-assignments-years";
+    let words = years::Words { caption, first: "annual-area", total: "annual-all" };
+    let label = |area: &LifeArea| teller.code("area", area.name());
+    let table = years::parts((yearly, teller), |year| &year.started, &words, label)?;
+    let started = yearly.parts.iter().map(|year| teller.count(&year.started.total)).collect();
+    let ended = yearly.parts.iter().map(|year| teller.count(&year.ended.total)).collect();
+    let lines = [("annual-assignments-started", started), ("annual-assignments-ended", ended)];
+    let described = years::described(yearly, teller, "annual-assignments-drawn");
+    Some(table.pictured("assignments-years", described, years::lines(yearly, teller, &lines)))
 }
 
 /// What was started, by type; nothing where no type may be shown.

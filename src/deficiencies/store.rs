@@ -1,9 +1,11 @@
-//! Drafts of deficiencies in the database, always those of one account.
+//! Deficiencies in the database: drafts, always those of one account, and those of the operation, which are counted.
 
 use super::Draft;
-use crate::access::{Tx, WriteDeficiencies};
+use super::noted::Counted;
+use crate::access::{ReadFigures, Tx, WriteDeficiencies};
 use crate::args;
 use crate::db::{Error, Row};
+use jiff::civil::Date;
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, on_day, party, description";
@@ -74,4 +76,15 @@ pub fn remove(tx: &mut Tx<impl WriteDeficiencies>, account: Uuid, id: Uuid) -> R
     let sql = "DELETE FROM deficiency_draft WHERE operation = $1 AND account = $2 AND id = $3";
     let args = args![tx.operation(), account, id];
     Ok(tx.execute(sql, args)? > 0)
+}
+
+/// The deficiencies of the operation that were noted from one day to another, both included. Drafts are nobody else's.
+///
+/// # Errors
+/// Those of the database.
+pub fn counted(tx: &mut Tx<impl ReadFigures>, from: Date, to: Date) -> Result<Vec<Counted>, Error> {
+    let args = args![tx.operation(), from, to];
+    let sql = "SELECT on_day, party, kind FROM deficiency WHERE operation = $1 AND on_day >= $2 AND on_day <= $3
+        ORDER BY on_day, id";
+    tx.all(sql, args, |row| Ok(Counted { year: row.get::<Date>(0)?.year(), party: row.get(1)?, kind: row.get(2)? }))
 }

@@ -1,5 +1,6 @@
 //! What the made-up operation wrote in its annual report of the year before last, and its one picture: last year's begins with them.
 
+use super::annual_english;
 use super::drawing::drawing;
 use crate::access::{CommandLine, May};
 use crate::annual::{Chapter, LANGUAGES, store};
@@ -52,7 +53,10 @@ const TEXTS: &[(Chapter, &str)] = &[
          anhörigorganisation har erbjudits plats och deltagit.\n\nGruppen har behandlat väntetiderna, fördelningen \
          mellan kommunerna och de systembrister som ombuden lämnat. Tre frågor har tagits vidare till respektive \
          myndighets ledning, och två av dem har fått svar.\n\nI varje område finns dessutom en samverkansgrupp som \
-         träffas två gånger om året, där ombuden möter handläggare och enhetschefer.",
+         träffas två gånger om året, där ombuden möter handläggare och enhetschefer. Där tas sådant upp som rör många \
+         klienter men som inte kräver beslut: hur en fullmakt ska se ut, vem som kallar till en samordnad plan och vart \
+         den som ringer ska vända sig. Anteckningarna är öppna och innehåller aldrig något om en enskild.\n\nArbetsutskottet \
+         har förberett varje möte. Underlaget till mötena kommer ur registret, så att alla har samma siffror framför sig.",
     ),
     (
         Chapter::Goals,
@@ -60,7 +64,10 @@ const TEXTS: &[(Chapter, &str)] = &[
          månader på ett ombud. Målet har inte nåtts i hela området; se kapitlet om väntetid.\n\nFler unga vuxna ska nås. \
          Ombuden har besökt folkhögskolan, två gymnasier och ungdomsmottagningen. Andelen unga har ökat något.\n\n\
          Varje klient ska ha en plan som klienten själv har varit med om att skriva, och den ska ses över minst en gång \
-         i kvartalet. Genomgången visar att det görs för de flesta, men inte för alla.",
+         i kvartalet. Genomgången visar att det görs för de flesta, men inte för alla.\n\nEtt ombud ska ha omkring femton \
+         klienter på en heltid. Under våren var det fler, därför att en tjänst stod tom i två månader. Sedan hösten håller \
+         riktmärket.\n\nVarje systembrist som lyfts ska få ett svar inom ett halvår. Hälften har fått det. Ledningsgruppen \
+         har bett om en genomgång av dem som fortfarande väntar.",
     ),
     (
         Chapter::Clients,
@@ -99,14 +106,19 @@ const TEXTS: &[(Chapter, &str)] = &[
         "Ombuden har berättat om verksamheten på vårdcentraler, socialkontor, bibliotek och hos \
          Arbetsförmedlingen. Under psykiska hälsoveckan stod vi på torget två eftermiddagar. Informationen finns nu på \
          lättläst svenska och på fyra andra språk.\n\nVid sexton besök hos andra verksamheter har vi träffat ungefär \
-         tvåhundra personer i personalen. Efter varje besök har någon hört av sig med en fråga om en person.",
+         tvåhundra personer i personalen. Efter varje besök har någon hört av sig med en fråga om en person.\n\nTillsammans \
+         med två brukarföreningar har vi ordnat en öppen kväll om att överklaga ett beslut. Sextio personer kom. Vi har \
+         också talat för blivande socionomer och undersköterskor, eftersom många som möter målgruppen inte vet att \
+         personligt ombud finns.",
     ),
     (
         Chapter::Surveys,
         "Den som avslutar sitt stöd får frågan om att svara på en enkät, på papper, på nätet eller i telefon. Den \
          besvaras utan namn. Drygt hälften har svarat. De flesta är nöjda med hur de blivit bemötta och tycker att de har \
          fått hjälp med det de ville.\n\nFlera skriver att de hade velat ha stödet tidigare, och några att det slutade för \
-         fort. Vi har därför börjat tala om avslutet redan vid halvtid.",
+         fort. Vi har därför börjat tala om avslutet redan vid halvtid.\n\nNågra har dessutom intervjuats ett och ett \
+         halvt till två år efteråt. De berättar oftast att ekonomin fortfarande är i ordning, men att kontakten med vården \
+         är svår att hålla. Intervjuerna görs av någon som inte har varit personens ombud.",
     ),
     (
         Chapter::Deficiencies,
@@ -121,7 +133,10 @@ const TEXTS: &[(Chapter, &str)] = &[
         "Verksamheten bekostas av statsbidraget och av kommunerna. Nästan hela kostnaden är löner. Resor har kostat mer \
          än beräknat, därför att avstånden i området är långa, medan utbildning har kostat mindre.\n\nStatsbidraget har \
          använts helt till löner för ombud. Överskottet från kommunernas del förs över till nästa år, efter beslut i \
-         ledningsgruppen. Redovisningen till länsstyrelsen lämnas för sig.",
+         ledningsgruppen. Redovisningen till länsstyrelsen lämnas för sig.\n\nKommunernas avgift har räknats upp med \
+         lönerna. Handledningen är upphandlad på nytt och blev något dyrare. Lokalerna delas med en anhörigförening två \
+         kvällar i veckan, utan ersättning.\n\nStatsbidraget har inte höjts i samma takt som lönerna. Kommunernas del blir \
+         därför lite större för varje år, och det är en fråga som ledningsgruppen följer.",
     ),
     (
         Chapter::NextYear,
@@ -155,8 +170,10 @@ pub fn fill(may: &May<CommandLine>, year: i16) -> Result<()> {
     may.write_now(move |tx| {
         pictures::store::keep(tx, &made)?;
         store::choose_pictures(tx, year, Chapter::Organisation, std::slice::from_ref(&picture))?;
-        for (chapter, text) in TEXTS {
-            store::save_text(tx, year, *chapter, LANGUAGES[0], text)?;
+        for (language, texts) in LANGUAGES.into_iter().zip([TEXTS, annual_english::TEXTS]) {
+            for (chapter, text) in texts {
+                store::save_text(tx, year, *chapter, language, text)?;
+            }
         }
         Ok(((), Event::new("annual.written", format!("{year} {}", TEXTS.len()))))
     })

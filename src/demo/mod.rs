@@ -3,6 +3,7 @@
 //! No names of people, no real municipalities, no clock: a size, a seed and a date give one register.
 
 mod annual;
+mod annual_english;
 mod answers;
 mod application;
 mod around;

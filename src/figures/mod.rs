@@ -1,9 +1,12 @@
 //! The register in columns: kept in memory, brought up to date before every count, never stale.
 
+pub mod lines;
 mod store;
 pub mod teller;
 pub mod told;
+pub mod volunteered;
 pub mod yearly;
+pub mod years;
 
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;

@@ -3,7 +3,9 @@
 //! Every count is taken from the one list of what a wide reader gets ([`Release`]), so that no report tells what another hides.
 
 use super::Figures;
+use super::lines::YearParts;
 use super::told::{Parts, People, Told, YearFlow};
+use super::volunteered::Volunteered;
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
 use jiff::civil::Date;
@@ -46,6 +48,11 @@ pub struct Yearly {
     /// Minutes of all calls.
     pub minutes: Disclosed<u64>,
     pub staff: Staff,
+    /// The staff of each of [`Yearly::years`], the year itself last.
+    pub staffs: Vec<Staff>,
+    /// The parts of each of [`Yearly::years`], the year itself last.
+    pub parts: Vec<YearParts>,
+    pub volunteered: Volunteered,
 }
 
 /// Types of assignment, each with how many there are of it.
@@ -64,6 +71,8 @@ pub struct PlaceCount {
     pub closed: Disclosed<u64>,
     /// Persons supported in the year before, as they are counted now.
     pub before: Disclosed<u64>,
+    /// Persons supported in each of [`Yearly::years`].
+    pub years: Vec<Disclosed<u64>>,
 }
 
 /// How long new persons waited, in days (väntan). Of their waiting times only the median is told.
@@ -125,7 +134,8 @@ impl Figures {
 
 /// What only the annual report tells.
 impl Told<'_> {
-    fn place(&self, place: &Place, before: &Told) -> PlaceCount {
+    fn place(&self, place: &Place, first: i16) -> PlaceCount {
+        let supported = |year| Told { year, ..*self }.clients(Flow::Total, place, None);
         PlaceCount {
             name: None,
             area: None,
@@ -133,7 +143,8 @@ impl Told<'_> {
             supported: self.clients(Flow::Total, place, None),
             new: self.clients(Flow::New, place, None),
             closed: self.clients(Flow::Closed, place, None),
-            before: before.clients(Flow::Total, place, None),
+            before: supported(self.year - 1),
+            years: (first..=self.year).map(supported).collect(),
         }
     }
 
@@ -148,14 +159,6 @@ impl Told<'_> {
         }
         kinds
     }
-
-    fn wait(&self) -> Wait {
-        Wait {
-            known: self.count(Figure::Waited),
-            median: self.release.median_wait(self.year),
-            queue: self.count(Figure::Queue),
-        }
-    }
 }
 
 impl Yearly {
@@ -169,7 +172,9 @@ impl Yearly {
         let (told, account) = (of(year), grant_account(columns, period));
         let first = (year - YEARS + 1).max((*known.start()).min(year));
         let advice = told.parts(CallerKind::ALL, Figure::Advice);
-        let (areas, places) = places(&account, &told, &of(year - 1));
+        let (areas, places) = places(&account, &told, first);
+        let reviews = Reviews::count(columns, period, declined);
+        let flow = told.flow();
         Some(Yearly {
             year,
             flows: (first..=year).map(|year| of(year).flow()).collect(),
@@ -184,10 +189,16 @@ impl Yearly {
             started: told.assignments(AssignmentState::Started),
             ended: told.assignments(AssignmentState::Ended),
             kinds: told.kinds(columns, period),
-            changes: changes(&Reviews::count(columns, period, declined)),
+            changes: changes(&reviews),
             minutes: Disclosed::about(advice.total, account.advice().minutes),
             advice,
-            staff: staff(&account),
+            staff: staff(account.staff()),
+            staffs: (first..=year)
+                .filter_map(Period::year)
+                .map(|period| staff(&stats::Staff::of(columns, period)))
+                .collect(),
+            parts: (first..=year).map(|year| of(year).year_parts()).collect(),
+            volunteered: Volunteered::of(&reviews.whole().diagnoses, flow.supported),
         })
     }
 
@@ -224,16 +235,16 @@ fn compared(flow: &YearFlow) -> Vec<(&'static str, Disclosed<u64>)> {
 }
 
 /// The areas, where there are several, and the municipalities.
-fn places(account: &Account, now: &Told, before: &Told) -> (Vec<PlaceCount>, Vec<PlaceCount>) {
+fn places(account: &Account, now: &Told, first: i16) -> (Vec<PlaceCount>, Vec<PlaceCount>) {
     let municipality = |place: &stats::Municipality| PlaceCount {
         name: Some(place.name.clone()),
         area: place.area.clone(),
         member: place.member,
-        ..now.place(&Place::Municipality(place.name.clone()), before)
+        ..now.place(&Place::Municipality(place.name.clone()), first)
     };
     let area = |(name, _): (Option<&str>, _)| PlaceCount {
         name: name.map(str::to_owned),
-        ..now.place(&Place::Area(name.map(str::to_owned)), before)
+        ..now.place(&Place::Area(name.map(str::to_owned)), first)
     };
     let mut areas: Vec<PlaceCount> = account.areas().into_iter().map(area).collect();
     if areas.len() < 2 {
@@ -276,8 +287,7 @@ fn pairs(pairs: &stats::Pairs) -> Option<Pairs> {
     })
 }
 
-fn staff(account: &Account) -> Staff {
-    let staff = account.staff();
+fn staff(staff: &stats::Staff) -> Staff {
     Staff { employed: staff.employed().all(), positions: staff.positions().0, worked: staff.worked().0 }
 }
 

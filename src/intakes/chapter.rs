@@ -1,7 +1,9 @@
 //! What the annual report says of the first visits and of why people turn to the operation.
 
 use crate::figures::teller::Teller;
+use crate::figures::told::Parts;
 use crate::figures::yearly::Yearly;
+use crate::figures::years;
 use documents::Block;
 use documents::chart::{Bar, Bars, Chart};
 use stats::disclosure::{Disclosed, Seen};
@@ -25,7 +27,23 @@ pub fn intakes(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let whole = teller.share(&intakes.total, &intakes.total);
     table.total(teller.t("annual-intakes-all"), vec![teller.count(&intakes.total), whole]);
     let note = teller.with("annual-intakes-base", &[("base", teller.said(&intakes.total).into())]);
-    vec![said(yearly, teller), table.noted(note).done()]
+    let year = [said(yearly, teller), table.noted(note).done()];
+    year.into_iter().chain(intakes_by_year(yearly, teller)).collect()
+}
+
+/// First visits by outcome year by year, with lines of all and of the accepted.
+fn intakes_by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
+    let (caption, first, total) = ("annual-intakes-years", "annual-outcome", "annual-intakes-all");
+    let label = |outcome: &IntakeOutcome| teller.code("annual-outcome", outcome.name());
+    let words = years::Words { caption, first, total };
+    let table = years::parts((yearly, teller), |year| &year.intakes, &words, label)?;
+    let line = |of: &dyn Fn(&Parts<IntakeOutcome>) -> Disclosed<u64>| {
+        yearly.parts.iter().map(|year| teller.count(&of(&year.intakes))).collect::<Vec<_>>()
+    };
+    let accepted = line(&|parts| parts.at(&IntakeOutcome::Accepted).unwrap_or(Disclosed::WITHHELD));
+    let lines = [(total, line(&|parts| parts.total)), ("annual-outcome-Accepted", accepted)];
+    let described = years::described(yearly, teller, caption);
+    Some(table.pictured("intakes-years", described, years::lines(yearly, teller, &lines)))
 }
 
 fn said(yearly: &Yearly, teller: &Teller) -> Block {
@@ -81,5 +99,14 @@ pub fn reasons(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     };
     let bars = Chart::Bars(Bars { bars: reasons.iter().map(bar).collect() });
     let described = teller.with("annual-reasons-described", &[("base", teller.said(&this.new).into())]);
-    vec![Block::Paragraph(said), table.noted(note).pictured("reasons", described, bars)]
+    let year = [Block::Paragraph(said), table.noted(note).pictured("reasons", described, bars)];
+    year.into_iter().chain(reasons_by_year(yearly, teller)).collect()
+}
+
+/// Contact reasons year by year, over the new clients of each.
+fn reasons_by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
+    let words = years::Words { caption: "annual-reasons-years", first: "annual-reason", total: "annual-reasons-all" };
+    let label = |reason: &Reason| teller.code("reason", reason.name());
+    let table = years::parts((yearly, teller), |year| &year.reasons, &words, label)?;
+    Some(table.noted(teller.t("annual-reasons-years-note")).done())
 }

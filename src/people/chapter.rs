@@ -3,6 +3,7 @@
 use crate::figures::teller::Teller;
 use crate::figures::told::YearFlow;
 use crate::figures::yearly::{PlaceCount, Yearly};
+use crate::figures::years;
 use documents::chart::{Band, Bar, Bars, Chart, Line, Lines, Pyramid};
 use documents::{Block, Value};
 use stats::disclosure::{AgeGroup, Disclosed, GenderGroup, Seen};
@@ -29,8 +30,35 @@ pub fn clients(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     }
     if !yearly.places.is_empty() {
         blocks.push(places(yearly, teller, &yearly.places, "places"));
+        blocks.extend(places_by_year(yearly, teller));
     }
     blocks
+}
+
+/// The areas and municipalities year by year; nothing where there is one year only.
+fn places_by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
+    if yearly.flows.len() < 2 {
+        return None;
+    }
+    let heads = years::heads(yearly, teller);
+    let mut table = teller.table("annual-clients-places-years", "annual-municipality", heads);
+    let line = |place: &PlaceCount| years::row(&place.years, teller);
+    for area in &yearly.areas {
+        table.total(name(area, teller), line(area));
+        for place in yearly.places.iter().filter(|place| place.area == area.name) {
+            table.sub(name(place, teller), line(place));
+        }
+    }
+    if yearly.areas.is_empty() {
+        yearly.places.iter().for_each(|place| table.row(name(place, teller), line(place)));
+    }
+    let all: Vec<_> = yearly.flows.iter().map(|flow| flow.supported).collect();
+    table.total(teller.t("annual-all"), years::row(&all, teller));
+    Some(table.noted(teller.t("annual-clients-once")).done())
+}
+
+fn name(place: &PlaceCount, teller: &Teller) -> String {
+    place.name.clone().unwrap_or_else(|| teller.t("annual-place-no-area"))
 }
 
 /// How much the number has changed since the year before, where both may be told.
@@ -53,15 +81,14 @@ fn change(this: &YearFlow, before: &YearFlow, teller: &Teller) -> Option<String>
 type RowOf = fn(&YearFlow) -> Disclosed<u64>;
 
 fn years(yearly: &Yearly, teller: &Teller) -> Block {
-    let heads = yearly.flows.iter().map(|flow| flow.year.to_string()).collect();
-    let mut table = teller.table("annual-clients-years", "annual-measure", heads);
+    let mut table = teller.table("annual-clients-years", "annual-measure", years::heads(yearly, teller));
     let rows: [(&str, RowOf); 3] = [
         ("annual-flow-supported", |flow| flow.supported),
         ("annual-flow-new", |flow| flow.new),
         ("annual-flow-closed", |flow| flow.closed),
     ];
     for (key, of) in rows {
-        table.row(teller.t(key), yearly.flows.iter().map(|flow| teller.count(&of(flow))).collect());
+        table.row(teller.t(key), years::row(&yearly.flows.iter().map(of).collect::<Vec<_>>(), teller));
     }
     let lines = rows.map(|(key, of)| Line {
         label: teller.t(key),
@@ -96,9 +123,8 @@ fn places(yearly: &Yearly, teller: &Teller, places: &[PlaceCount], which: &str) 
         values.extend(before.map(|_| teller.count(then)));
         values
     };
-    let name = |place: &PlaceCount| place.name.clone().unwrap_or_else(|| teller.t("annual-place-no-area"));
     for place in places {
-        table.row(name(place), values([&place.supported, &place.new, &place.closed, &place.before]));
+        table.row(name(place, teller), values([&place.supported, &place.new, &place.closed, &place.before]));
     }
     table.total(teller.t("annual-all"), values([&total, &new, &closed, &before.unwrap_or(nought)]));
     let table = table.noted(base(teller, &total));
@@ -107,7 +133,7 @@ fn places(yearly: &Yearly, teller: &Teller, places: &[PlaceCount], which: &str) 
         return table.done();
     }
     let bar = |place: &PlaceCount| Bar {
-        label: name(place),
+        label: name(place, teller),
         value: teller.count(&place.supported),
         detail: teller.said_share(&place.supported, &total),
     };
@@ -151,7 +177,39 @@ pub fn people(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         Some(pyramid) => table.pictured("people-ages", teller.t("annual-people-described"), Chart::Pyramid(pyramid)),
         None => table.done(),
     };
-    said.into_iter().chain([table]).collect()
+    let volunteered = diagnoses(yearly, teller);
+    said.into_iter().chain([table]).chain(people_by_year(yearly, teller)).chain(volunteered).collect()
+}
+
+/// Genders, and ages, year by year.
+fn people_by_year(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    let words = |caption, first| years::Words { caption, first, total: "annual-all" };
+    let genders = words("annual-people-genders-years", "annual-people-gender");
+    let label = |gender: &GenderGroup| teller.code("annual-gender", gender.name());
+    let genders = years::parts((yearly, teller), |year| &year.genders, &genders, label);
+    let ages = words("annual-people-ages-years", "annual-age");
+    let ages = years::parts((yearly, teller), |year| &year.ages, &ages, |of| age(*of, teller));
+    [genders, ages].into_iter().flatten().map(|table| table.done()).collect()
+}
+
+/// What clients have chosen to tell of diagnoses; nothing where nobody has, or where it may not be told.
+fn diagnoses(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    let (Some(this), Some(told)) = (yearly.flow(), yearly.volunteered.told) else { return Vec::new() };
+    if told.seen() == Seen::Exact(0) {
+        return Vec::new();
+    }
+    let values = [("told", teller.said(&told).into()), ("base", teller.said(&this.supported).into())];
+    let said = Block::Paragraph(teller.with("annual-diagnoses-said", &values));
+    if yearly.volunteered.named.is_empty() {
+        return vec![said];
+    }
+    let heads = vec![teller.t("annual-number")];
+    let mut table = teller.table("annual-diagnoses-caption", "annual-diagnoses-which", heads);
+    for (name, count) in &yearly.volunteered.named {
+        table.row(name.clone(), vec![teller.count(count)]);
+    }
+    table.total(teller.t("annual-diagnoses-told"), vec![teller.count(&told)]);
+    vec![said, table.noted(teller.t("annual-diagnoses-note")).done()]
 }
 
 fn age(age: AgeGroup, teller: &Teller) -> String {
@@ -198,5 +256,19 @@ pub fn children(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let mut values = vec![("number", number.into()), ("base", base.into())];
     let key = if share.is_some() { "annual-children-said-share" } else { "annual-children-said" };
     values.extend(share.map(|share| ("share", share.into())));
-    vec![Block::Paragraph(teller.with(key, &values)), table.noted(teller.t("annual-children-note")).done()]
+    let said = Block::Paragraph(teller.with(key, &values));
+    let table = table.noted(teller.t("annual-children-note")).done();
+    [said, table].into_iter().chain(children_by_year(yearly, teller)).collect()
+}
+
+fn children_by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
+    if yearly.parts.len() < 2 {
+        return None;
+    }
+    let mut table = teller.table("annual-children-years", "annual-measure", years::heads(yearly, teller));
+    let children: Vec<_> = yearly.parts.iter().map(|year| year.children).collect();
+    let all: Vec<_> = yearly.flows.iter().map(|flow| flow.supported).collect();
+    table.row(teller.t("annual-children-home"), years::row(&children, teller));
+    table.total(teller.t("annual-all"), years::row(&all, teller));
+    Some(table.done())
 }

@@ -1,7 +1,8 @@
 //! What reports say of the wait for an ombud.
 
 use crate::figures::teller::Teller;
-use crate::figures::yearly::Yearly;
+use crate::figures::yearly::{Wait, Yearly};
+use crate::figures::years;
 use documents::chart::{Amount, Chart, Histogram, Median};
 use documents::{Block, Value};
 use stats::Distribution;
@@ -20,11 +21,25 @@ pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         }
         _ => teller.with("annual-waiting-said-few", &[queue, year]),
     };
-    let mut table = teller.table("annual-waiting-caption", "annual-measure", vec![yearly.year.to_string()]);
-    table.row(teller.t("annual-waiting-known"), vec![teller.count(&wait.known)]);
-    table.row(teller.t("annual-waiting-median"), vec![teller.median(&wait.median)]);
-    table.row(teller.t("annual-waiting-queue"), vec![teller.count(&wait.queue)]);
-    vec![Block::Paragraph(said), table.noted(teller.t("annual-waiting-note")).done()]
+    vec![Block::Paragraph(said), table(yearly, teller)]
+}
+
+/// The wait year by year, with a line of the medians where there are several.
+fn table(yearly: &Yearly, teller: &Teller) -> Block {
+    let heads = yearly.years().iter().map(i16::to_string).collect();
+    let mut table = teller.table("annual-waiting-caption", "annual-measure", heads);
+    let all = |of: &dyn Fn(&Wait) -> Value| yearly.parts.iter().map(|year| of(&year.waiting)).collect::<Vec<_>>();
+    let medians = all(&|wait| teller.median(&wait.median));
+    table.row(teller.t("annual-waiting-known"), all(&|wait| teller.count(&wait.known)));
+    table.row(teller.t("annual-waiting-median"), medians.clone());
+    table.row(teller.t("annual-waiting-queue"), all(&|wait| teller.count(&wait.queue)));
+    let table = table.noted(teller.t("annual-waiting-note"));
+    if medians.iter().filter(|median| **median != Value::Hidden).count() < 2 {
+        return table.done();
+    }
+    let described = years::described(yearly, teller, "annual-waiting-median");
+    let lines = years::lines(yearly, teller, &[("annual-waiting-median", medians)]);
+    table.pictured("waiting-years", described, lines)
 }
 
 /// Where the classes of waiting times end, in days; the last has no end.

@@ -140,6 +140,7 @@ mod tests {
             facts: Vec::new(),
             sections: vec![Section { id: "a".into(), number: None, heading: "Aim".into(), blocks }],
             created: DateTime::ZERO,
+            definition: None,
             labels: Labels::default(),
         };
         json!({ "en": sections(&document) }).to_string()

@@ -1,7 +1,7 @@
 //! What the annual report says of the operation's municipalities and of those who work in it.
 
 use crate::figures::teller::Teller;
-use crate::figures::yearly::Yearly;
+use crate::figures::yearly::{Staff, Yearly};
 use documents::{Block, Field, Value};
 
 /// The municipalities that belong, area by area where there are areas.
@@ -39,11 +39,16 @@ pub fn staff(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         ("positions", teller.hundredths(staff.positions).into()),
         ("worked", teller.hundredths(staff.worked).into()),
     ];
-    let whole = |number: u64| Value::Hundredths(i64::try_from(number).unwrap_or(i64::MAX));
-    let mut table = teller.table("annual-staff-caption", "annual-measure", vec![yearly.year.to_string()]);
-    table.row(teller.t("annual-staff-employed"), vec![Value::Whole(i64::try_from(staff.employed).unwrap_or(i64::MAX))]);
-    table.row(teller.t("annual-staff-positions"), vec![whole(staff.positions)]);
-    table.row(teller.t("annual-staff-worked"), vec![whole(staff.worked)]);
+    let heads = yearly.years().iter().map(i16::to_string).collect();
+    let mut table = teller.table("annual-staff-caption", "annual-measure", heads);
+    let all = |of: fn(&Staff) -> Value| yearly.staffs.iter().map(of).collect::<Vec<_>>();
+    table.row(teller.t("annual-staff-employed"), all(|staff| Value::Whole(whole(staff.employed))));
+    table.row(teller.t("annual-staff-positions"), all(|staff| Value::Hundredths(whole(staff.positions))));
+    table.row(teller.t("annual-staff-worked"), all(|staff| Value::Hundredths(whole(staff.worked))));
     let said = teller.with("annual-staff-said", &values);
     vec![Block::Paragraph(said), table.noted(teller.t("annual-staff-note")).done()]
+}
+
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }

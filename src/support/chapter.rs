@@ -1,9 +1,10 @@
 //! What the annual report says of how people come to the operation and leave it.
 
 use crate::figures::teller::Teller;
-use crate::figures::yearly::Yearly;
-use documents::Block;
 use crate::figures::told::YearFlow;
+use crate::figures::yearly::Yearly;
+use crate::figures::years;
+use documents::Block;
 use documents::chart::{Amount, Chart, Flow};
 use stats::Flow as Persons;
 use stats::disclosure::Disclosed;
@@ -18,10 +19,9 @@ pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         ("closed", teller.said(&this.closed).into()),
         ("out", teller.said(&this.carried_out).into()),
     ];
-    let heads = yearly.flows.iter().map(|flow| flow.year.to_string()).collect();
-    let mut table = teller.table("annual-flow-caption", "annual-measure", heads);
+    let mut table = teller.table("annual-flow-caption", "annual-measure", years::heads(yearly, teller));
     let all = |of: fn(&YearFlow) -> Disclosed<u64>| {
-        yearly.flows.iter().map(|flow| teller.count(&of(flow))).collect::<Vec<_>>()
+        years::row(&yearly.flows.iter().map(of).collect::<Vec<_>>(), teller)
     };
     table.row(teller.t("annual-flow-in"), all(|flow| flow.carried_in));
     table.row(teller.t("annual-flow-new"), all(|flow| flow.new));

@@ -310,5 +310,22 @@ fn the_published_figures_of_varmland_2023_stand_in_the_report() {
         for said in ["15 kommuner ingår i verksamheten.", "10,00 ombudstjänster", "gjordes 157 nybesök"] {
             assert!(csv.contains(said), "no {said} in {csv}");
         }
+        // The accounts as they were published: income, costs, and what was left.
+        for money in ["7403831", "7082218", "321613"] {
+            assert!(csv.contains(money), "no {money} in {csv}");
+        }
+    });
+}
+
+#[test]
+fn the_report_follows_the_figures_over_five_years() {
+    on_both(|site| {
+        site.wait_seconds(2 * 365 * 86_400);
+        import(site, &register(&root().join("tests/cases/varmland-2023")));
+        let page = site.manager().get("/annual-reports/2023").text();
+        for caption in ["Klienter efter hemkommun, år för år", "Nybesök efter resultat, år för år"] {
+            assert!(page.contains(caption), "no {caption}");
+        }
+        assert!(page.contains("Budget och utfall") && !page.contains(">annual-"), "a text is missing");
     });
 }

@@ -26,7 +26,7 @@ impl Staff {
     }
 
     /// The staff in the register.
-    pub(crate) fn of(columns: &Columns, period: Period) -> Self {
+    pub fn of(columns: &Columns, period: Period) -> Self {
         let mut staff = Staff::none(period);
         let leave = leave_by_day(columns, period);
         for (slot, ombud) in columns.ombud.iter().filter(|(_, ombud)| serves_in(ombud, period)) {
