@@ -20,9 +20,8 @@ pub fn flow(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         ("out", teller.said(&this.carried_out).into()),
     ];
     let mut table = teller.table("annual-flow-caption", "annual-measure", years::heads(yearly, teller));
-    let all = |of: fn(&YearFlow) -> Disclosed<u64>| {
-        years::row(&yearly.flows.iter().map(of).collect::<Vec<_>>(), teller)
-    };
+    let all =
+        |of: fn(&YearFlow) -> Disclosed<u64>| years::row(&yearly.flows.iter().map(of).collect::<Vec<_>>(), teller);
     table.row(teller.t("annual-flow-in"), all(|flow| flow.carried_in));
     table.row(teller.t("annual-flow-new"), all(|flow| flow.new));
     table.total(teller.t("annual-flow-supported"), all(|flow| flow.supported));
