@@ -18,6 +18,8 @@ const BY_HIDING: Terms = Terms { may_hide: true, tries: 1_000 };
 const BY_ANY_MEANS: Terms = Terms { may_hide: true, tries: 2_500 };
 /// How far from a count that nothing protects tables are withheld.
 const FURTHEST: usize = 4;
+/// What is taken back weighs less: first tables within places, then what parts of the flow there are in the whole, then all.
+const CEILINGS: [u64; 3] = [500, 1_500, u64::MAX];
 
 impl System {
     /// Decides what is seen of every count that has been added since the last time.
@@ -111,20 +113,33 @@ impl System {
     }
 
     /// Takes tables back, the nearest first, until a count is protected: with nought and `<5` in them a reader knows too much.
+    /// What a whole operation has done is left where it stands if the tables within it are enough.
     fn withhold_around(&mut self, at: u32, open: &mut Vec<u32>) {
-        let mut near = vec![at];
-        for round in 0..FURTHEST {
-            near = self.beside(&near, round % 2 == 1);
-            let taken: Vec<u32> = near.iter().copied().filter(|at| self.withhold(*at)).collect();
-            open.extend(&taken);
-            // Where nothing could be taken back all is as it was when nothing was found.
-            if !taken.is_empty() && self.protect(at, &[BY_HIDING], open) {
-                return;
-            }
-        }
-        if !self.unproved.contains(&Id(at)) {
+        let done = CEILINGS.into_iter().any(|below| self.withhold_near(at, below, open));
+        if !done && !self.unproved.contains(&Id(at)) {
             self.unproved.push(Id(at));
         }
+    }
+
+    /// The same with counts that weigh less than `below` only; where that does not protect the count all is as it was.
+    fn withhold_near(&mut self, at: u32, below: u64, open: &mut Vec<u32>) -> bool {
+        let (mut near, mut before) = (vec![at], Vec::new());
+        for round in 0..FURTHEST {
+            near = self.beside(&near, round % 2 == 1);
+            let light = near.iter().filter(|near| self.counts[**near as usize].weight < below);
+            let states = light.map(|at| (*at, self.counts[*at as usize].state)).collect::<Vec<_>>();
+            let taken: Vec<_> = states.into_iter().filter(|(at, _)| self.withhold(*at)).collect();
+            open.extend(taken.iter().map(|(at, _)| *at));
+            before.extend(&taken);
+            // Where nothing could be taken back all is as it was when nothing was found.
+            if !taken.is_empty() && self.protect(at, &[BY_HIDING], open) {
+                return true;
+            }
+        }
+        if below != u64::MAX {
+            before.into_iter().for_each(|(at, state)| self.counts[at as usize].state = state);
+        }
+        false
     }
 
     /// The counts that are parts of the same sums; with `totals` the sums too.

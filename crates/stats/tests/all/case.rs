@@ -31,7 +31,7 @@ fn client(code: &str) -> Key {
     code[2..].parse().unwrap()
 }
 
-fn register() -> Columns {
+pub fn register() -> Columns {
     let mut columns = Columns::new();
     members(&mut columns);
     persons(&mut columns);

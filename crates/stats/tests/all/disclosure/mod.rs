@@ -5,3 +5,4 @@ mod operations;
 mod release;
 mod solver;
 mod tables;
+mod vastmanland;
