@@ -32,6 +32,7 @@ annual-in-english = In English
 annual-in-swedish = In Swedish
 annual-versions = Settled versions
 annual-version-line = Version { $version }, { $day }
+annual-leaf = Part { $leaf } of { $leaves }
 annual-contents = Contents
 annual-empty = Nothing stands here yet. An empty chapter is left out.
 annual-out = The chapter is not in the report. What is written in it is kept.

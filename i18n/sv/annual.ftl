@@ -32,6 +32,7 @@ annual-in-english = På engelska
 annual-in-swedish = På svenska
 annual-versions = Fastställda versioner
 annual-version-line = Version { $version }, { $day }
+annual-leaf = Del { $leaf } av { $leaves }
 annual-contents = Innehåll
 annual-empty = Inget står här än. Ett tomt kapitel kommer inte med.
 annual-out = Kapitlet är inte med i berättelsen. Det som är skrivet finns kvar.

@@ -15,10 +15,6 @@ impl Report {
     /// Everything that settling freezes: the report in both languages, and the figures that next year's is compared with. The
     /// same report gives the same bytes; when it was made is not a part of it.
     pub fn frozen(&self) -> String {
-        let chapters = |language| {
-            let setting = Setting { texts: texts(language), at: DateTime::ZERO, version: None };
-            sections(&self.document(&setting))
-        };
         let compared: Map<String, Json> =
             self.yearly.comparable().into_iter().map(|(key, count)| (key.to_owned(), shown(&count))).collect();
         canonical(&json!({
@@ -26,9 +22,18 @@ impl Report {
             "operation": self.about.name,
             "definition": DEFINITION,
             "figures": compared,
-            "sv": chapters(Language::Swedish),
-            "en": chapters(Language::English),
+            "sv": self.chapters(Language::Swedish),
+            "en": self.chapters(Language::English),
         }))
+    }
+
+    /// What is frozen in one language: enough to tell what has changed in it.
+    pub fn frozen_in(&self, language: Language) -> String {
+        canonical(&json!({ language.code(): self.chapters(language) }))
+    }
+
+    fn chapters(&self, language: Language) -> Json {
+        sections(&self.document(&Setting { texts: texts(language), at: DateTime::ZERO, version: None }))
     }
 }
 

@@ -60,5 +60,6 @@ fn chapter(text: &str) -> Result<Chapter> {
 
 /// The place of a chapter on the page of its year.
 fn place(year: i16, chapter: Chapter) -> String {
-    format!("/annual-reports/{year}#part-{}", chapter.code())
+    let code = chapter.code();
+    format!("/annual-reports/{year}?chapter={code}#part-{code}")
 }

@@ -114,7 +114,7 @@ fn proposed(chapter: Chapter, texts: &Texts) -> Option<String> {
 impl Report {
     /// Where the report stands, next to its last settled version.
     pub fn state(&self, last: Option<&Version>, language: Language) -> State {
-        State::since(last, |last| changes(&last.content, &self.frozen(), language).len())
+        State::since(last, |last| changes(&last.content, &self.frozen_in(language), language).len())
     }
 
     /// The digests of the pictures that are shown.

@@ -149,6 +149,18 @@ pub fn formats(tx: &mut Tx<impl ReadFigures>, year: i16, version: i64, language:
     Ok(known(tx.all(sql, args, |row| row.get(0))?))
 }
 
+/// On how many leaves a settled version is drawn.
+///
+/// # Errors
+/// Those of the database.
+pub fn leaves(tx: &mut Tx<impl ReadFigures>, year: i16, version: i64, language: &str) -> Result<usize, Error> {
+    let args = args![tx.operation(), year, version, language];
+    let sql = "SELECT count(*) FROM annual_file
+               WHERE operation = $1 AND year = $2 AND version = $3 AND language = $4 AND format LIKE 'article%'";
+    let leaves: i64 = tx.one(sql, args)?;
+    Ok(usize::try_from(leaves).unwrap_or_default())
+}
+
 /// A file of a settled version, as it was settled.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ use crate::reports::{Format, Setting, State, Version, canonical};
 use crate::web::{Language, texts};
 use documents::Document;
 use jiff::civil::DateTime;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
 /// A report with its figures (underlag).
@@ -92,23 +92,24 @@ impl Gathered {
 
     /// Everything that is frozen, as canonical JSON. The same report gives the same bytes; when it was made is not a part of it.
     pub fn frozen(&self, paper: &Paper) -> String {
-        let chapters = |language| {
-            let setting = Setting { texts: texts(language), at: DateTime::ZERO, version: None };
-            sections(&self.document(&setting, false))
-        };
         canonical(&json!({
             "report": paper.kind().code(),
             "about": paper.about(),
             "definition": DEFINITION,
             "figures": self.figures(),
-            "sv": chapters(Language::Swedish),
-            "en": chapters(Language::English),
+            "sv": self.chapters(Language::Swedish),
+            "en": self.chapters(Language::English),
         }))
     }
 
-    /// Where the report stands, next to its last frozen version.
-    pub fn state(&self, paper: &Paper, last: Option<&Version>, language: Language) -> State {
-        State::since(last, |last| changes(&last.content, &self.frozen(paper), language).len())
+    fn chapters(&self, language: Language) -> Json {
+        sections(&self.document(&Setting { texts: texts(language), at: DateTime::ZERO, version: None }, false))
+    }
+
+    /// Where the report stands, next to its last frozen version: only the language that is read is compared.
+    pub fn state(&self, last: Option<&Version>, language: Language) -> State {
+        let now = || canonical(&json!({ language.code(): self.chapters(language) }));
+        State::since(last, |last| changes(&last.content, &now(), language).len())
     }
 
     /// The report as a file.
@@ -152,7 +153,7 @@ pub fn unchanged(
 ) -> Result<Ready> {
     let report = Gathered::of(app, tx, paper)?;
     let last = store::versions(tx, paper)?.into_iter().next();
-    if let State::Signed { version, .. } = report.state(paper, last.as_ref(), language)
+    if let State::Signed { version, .. } = report.state(last.as_ref(), language)
         && let Some(bytes) = store::file(tx, paper, version, (language.code(), format.extension()))?
     {
         return Ok(Ready::File(bytes));

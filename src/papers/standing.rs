@@ -28,7 +28,7 @@ pub fn state(
     language: Language,
 ) -> Result<State> {
     match Gathered::of(app, tx, paper) {
-        Ok(now) => Ok(now.state(paper, Some(last), language)),
+        Ok(now) => Ok(now.state(Some(last), language)),
         // What it is about has left the register since: there is nothing to compare with.
         Err(Failure::NotFound) => Ok(State::since(Some(last), |_| 0)),
         Err(failure) => Err(failure),
@@ -42,7 +42,7 @@ impl Standing {
     /// Those of the database.
     pub fn read(tx: &mut Tx<impl ReadFigures>, paper: Paper, now: &Gathered, language: Language) -> Result<Standing> {
         let versions = store::versions(tx, &paper)?;
-        Ok(Standing { state: now.state(&paper, versions.first(), language), paper, versions })
+        Ok(Standing { state: now.state(versions.first(), language), paper, versions })
     }
 
     /// In words.

@@ -2,6 +2,7 @@
 //! No I/O but in `store`.
 
 pub mod frozen;
+pub mod leaves;
 pub mod setting;
 pub mod shown;
 pub mod store;

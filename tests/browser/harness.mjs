@@ -14,6 +14,7 @@ const OUT = path.join(import.meta.dirname, "out");
 const BUILT = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, "target");
 export const PROGRAM = process.env.OMBUD_PROGRAM ?? path.join(BUILT, "debug/ombud");
 const START_LIMIT = 60_000; // milliseconds; filling a demonstration in an unoptimised build takes its time
+const PATIENCE = 90_000; // milliseconds; an unoptimised build on a busy machine takes half a minute for all files of a report
 const WIDTHS = [390, 1440];
 const ZOOMED = 320; // pixels that are left of 1280 at 400 % zoom
 const SCHEMES = ["light", "dark"];
@@ -100,6 +101,7 @@ const faults = new WeakMap();
 /** A page in a context of its own (own cookies). `options` are Playwright's, say `{ javaScriptEnabled: false }`. */
 export async function open(browser, options = {}) {
   const context = await browser.newContext({ locale: "sv-SE", ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const seen = new Set();
   faults.set(page, seen);

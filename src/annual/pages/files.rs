@@ -17,7 +17,8 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 
-/// `/annual-reports/2021`, or `/annual-reports/2021.pdf` and its like; `?language=en` for English.
+/// `/annual-reports/2021`, or `/annual-reports/2021.pdf` and its like; `?language=en` for English, `?chapter=flow` for the leaf
+/// of the page that the chapter stands on.
 pub async fn page_or_file(
     may: May<SeeOverview>,
     Path(name): Path<String>,
@@ -25,7 +26,7 @@ pub async fn page_or_file(
 ) -> Result<Response> {
     let language = language(&Frame::of(&may, Room::Reports), &query);
     match name.split_once('.') {
-        None => show(may, year(&name)?, language).await,
+        None => show(may, year(&name)?, language, query.get("chapter").map(String::as_str)).await,
         Some((number, extension)) => file(may, year(number)?, format(extension)?, language).await,
     }
 }

@@ -13,13 +13,14 @@ use crate::pictures;
 use crate::reports::FORMATS;
 use crate::reports::Setting;
 use crate::reports::frozen::changes;
-use crate::reports::shown::ARTICLE;
+use crate::reports::leaves;
 use crate::reports::{Version, sha256};
 use crate::web::{Form, Frame, Language, Page, Problem, Problems, Reader, Room, Typed, back, texts, wrong};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 #[derive(Template)]
 #[template(path = "annual/pages/settle.html")]
@@ -32,7 +33,6 @@ pub struct SettlePage {
     runs: bool,
     waiting: Vec<ChapterView>,
     form: Form,
-    article: String,
 }
 
 impl SettlePage {
@@ -48,19 +48,9 @@ impl SettlePage {
             .required()
             .submit("annual-settle")
             .cancel(format!("/annual-reports/{year}"));
-        let at = crate::app::local((app.world.now)());
-        let document = report.document(&Setting { texts: words, at, version: None });
         let waiting =
             super::show::chapters(report, &frame, words).into_iter().filter(|chapter| chapter.waits.is_some());
-        SettlePage {
-            year,
-            seen,
-            runs: app.today().year() == year,
-            waiting: waiting.collect(),
-            form,
-            article: documents::html(&document),
-            frame,
-        }
+        SettlePage { year, seen, runs: app.today().year() == year, waiting: waiting.collect(), form, frame }
     }
 
     fn heading(&self) -> String {
@@ -151,7 +141,7 @@ struct Settled {
     year: i16,
     version: Version,
     /// Language, ending of the name, content.
-    files: Vec<(Language, &'static str, Vec<u8>)>,
+    files: Vec<(Language, Cow<'static, str>, Vec<u8>)>,
 }
 
 impl Settled {
@@ -160,9 +150,10 @@ impl Settled {
         for language in LANGUAGES {
             let setting = Setting { texts: texts(language), at: version.frozen_at(), version: Some(&version) };
             let document = report.document(&setting);
-            files.push((language, ARTICLE, documents::html(&document).into_bytes()));
+            let leaves = (1..).zip(leaves::drawn(&document));
+            files.extend(leaves.map(|(leaf, drawn)| (language, leaves::ending(leaf), drawn.into_bytes())));
             for format in FORMATS {
-                files.push((language, format.extension(), format.written(&document)?));
+                files.push((language, format.extension().into(), format.written(&document)?));
             }
         }
         Ok(Settled { year: report.year, version, files })

@@ -6,11 +6,13 @@ use crate::annual::{Origin, store};
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::reports::FORMATS;
+use crate::reports::leaves::leaves;
 use crate::reports::shown::address;
 use crate::reports::{State, Version};
 use crate::web::{Frame, Language, Page, Room, Texts, texts};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use std::ops::Range;
 
 #[derive(Template)]
 #[template(path = "annual/pages/show.html")]
@@ -24,6 +26,9 @@ struct ShowPage {
     language: Language,
     chapters: Vec<ChapterView>,
     versions: Vec<Version>,
+    /// Which chapters stand on which leaf, and which leaf this is.
+    leaves: Vec<Range<usize>>,
+    leaf: usize,
 }
 
 /// A chapter as it is drawn.
@@ -56,6 +61,36 @@ impl ShowPage {
 
     fn contents(&self) -> Vec<&ChapterView> {
         self.chapters.iter().filter(|chapter| chapter.shown && chapter.article.is_some()).collect()
+    }
+
+    /// The chapters of this leaf.
+    fn here(&self) -> &[ChapterView] {
+        &self.chapters[self.leaves[self.leaf].clone()]
+    }
+
+    /// Where a chapter stands, on whichever leaf.
+    fn to(&self, chapter: &ChapterView) -> String {
+        let code = chapter.code;
+        let here = self.here().iter().any(|one| one.code == code);
+        let leaf = if here { String::new() } else { format!("?language={}&chapter={code}", self.language.code()) };
+        format!("{leaf}#part-{code}")
+    }
+
+    /// The leaf before this one, by its first chapter.
+    fn before(&self) -> Option<String> {
+        let leaf = &self.leaves[self.leaf.checked_sub(1)?];
+        Some(self.to(&self.chapters[leaf.start]))
+    }
+
+    /// The leaf after this one, likewise.
+    fn after(&self) -> Option<String> {
+        let leaf = self.leaves.get(self.leaf + 1)?;
+        Some(self.to(&self.chapters[leaf.start]))
+    }
+
+    /// Which leaf this is of how many.
+    fn leaf(&self) -> String {
+        self.frame.t2("annual-leaf", ("leaf", self.leaf + 1), ("leaves", self.leaves.len()))
     }
 
     /// Where a chapter is written and arranged, seen from this page: short, for it stands there a hundred times.
@@ -101,8 +136,8 @@ fn waits(part: &Part, frame: &Frame) -> Option<String> {
     }
 }
 
-/// Draws the report of a year.
-pub async fn show(may: May<SeeOverview>, year: i16, language: Language) -> Result<Response> {
+/// Draws the report of a year: the leaf that a chapter stands on, or the first.
+pub async fn show(may: May<SeeOverview>, year: i16, language: Language, chapter: Option<&str>) -> Result<Response> {
     let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
     let this_year = app.today().year();
     let (report, versions) = may
@@ -115,7 +150,11 @@ pub async fn show(may: May<SeeOverview>, year: i16, language: Language) -> Resul
     if !writes {
         chapters.retain(|chapter| chapter.shown && chapter.article.is_some());
     }
+    let leaves =
+        leaves(&chapters.iter().map(|chapter| chapter.article.as_ref().map_or(0, String::len)).collect::<Vec<_>>());
+    let sought = chapters.iter().position(|known| Some(known.code) == chapter).unwrap_or_default();
+    let leaf = leaves.iter().position(|leaf| leaf.contains(&sought)).unwrap_or_default();
     let state = report.state(versions.first(), language);
-    let page = ShowPage { state, chapters, frame, year, this_year, writes, language, versions };
+    let page = ShowPage { state, chapters, frame, year, this_year, writes, language, versions, leaves, leaf };
     Ok(Page(page).into_response())
 }

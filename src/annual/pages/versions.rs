@@ -7,8 +7,9 @@ use crate::annual::store;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::reports::frozen::changes;
+use crate::reports::leaves::ending;
+use crate::reports::shown::address;
 use crate::reports::shown::language;
-use crate::reports::shown::{ARTICLE, address};
 use crate::reports::{Change, Format, Version, sha256};
 use crate::web::{Frame, Language, Page, Room};
 use askama::Template;
@@ -28,6 +29,9 @@ struct VersionPage {
     /// What changed since the version before; `None` for the first.
     changes: Option<Vec<Change>>,
     formats: Vec<Format>,
+    /// Which leaf of how many, the first being 1.
+    leaf: usize,
+    leaves: usize,
     article: String,
 }
 
@@ -40,12 +44,30 @@ impl VersionPage {
         format!("/annual-reports/{}/versions/{}", self.year, self.version.number)
     }
 
+    fn before(&self) -> Option<String> {
+        (self.leaf > 1).then(|| self.to(self.leaf - 1))
+    }
+
+    fn after(&self) -> Option<String> {
+        (self.leaf < self.leaves).then(|| self.to(self.leaf + 1))
+    }
+
+    /// Another leaf of the version.
+    fn to(&self, leaf: usize) -> String {
+        format!("?language={}&leaf={leaf}", self.language.code())
+    }
+
+    /// Which leaf this is of how many.
+    fn leaf(&self) -> String {
+        self.frame.t2("annual-leaf", ("leaf", self.leaf), ("leaves", self.leaves))
+    }
+
     fn files(&self) -> Vec<(String, &'static str)> {
         self.formats.iter().map(|format| (address(&self.at(), *format, self.language), format.label())).collect()
     }
 }
 
-/// `…/versions/1`, or `…/versions/1.pdf` and its like, as they were settled.
+/// `…/versions/1`, or `…/versions/1.pdf` and its like, as they were settled; `?leaf=2` for another leaf of the page.
 pub async fn version(
     may: May<SeeOverview>,
     Path((name, number)): Path<(String, String)>,
@@ -56,15 +78,17 @@ pub async fn version(
     let (number, extension) = number.split_once('.').map_or((number.as_str(), None), |(n, e)| (n, Some(e)));
     let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
     let format = extension.map(format).transpose()?;
-    let (version, before, formats, bytes) = may
+    let leaf = query.get("leaf").and_then(|leaf| leaf.parse().ok()).unwrap_or(1);
+    let (version, before, formats, leaves, bytes) = may
         .look(move |tx| {
             let mut versions = store::versions(tx, year)?.into_iter();
             let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
-            let ending = format.map_or(ARTICLE, Format::extension);
-            let bytes = store::file(tx, year, number, language.code(), ending)?.ok_or(Failure::NotFound)?;
+            let ending = format.map_or_else(|| ending(leaf), |format| format.extension().into());
+            let bytes = store::file(tx, year, number, language.code(), &ending)?.ok_or(Failure::NotFound)?;
             let event = Event::new("report.read", format!("annual-report {year} version {number} {ending}"));
             let formats = store::formats(tx, year, number, language.code())?;
-            Ok(((version, versions.next(), formats, bytes), event))
+            let leaves = store::leaves(tx, year, number, language.code())?;
+            Ok(((version, versions.next(), formats, leaves, bytes), event))
         })
         .await?;
     if let Some(format) = format {
@@ -74,6 +98,8 @@ pub async fn version(
         whole: sha256(&version.content) == version.sha256,
         changes: before.map(|before| changes(&before.content, &version.content, language)),
         formats,
+        leaf,
+        leaves,
         article: String::from_utf8_lossy(&bytes).into_owned(),
         frame,
         year,

@@ -46,6 +46,21 @@ fn fetched(by: &Visitor, report: &str, ending: &str, language: &str) -> Vec<u8> 
     answer.bytes
 }
 
+/// The page of a report, with all its leaves.
+fn whole_page(by: &Visitor, report: &str, language: &str) -> String {
+    let mut page = String::from_utf8(fetched(by, report, "", language)).expect("UTF-8");
+    let mut leaf = page.clone();
+    while let Some((before, _)) =
+        leaf.split_once("\" rel=\"next\">Nästa").or_else(|| leaf.split_once("\" rel=\"next\">Next"))
+    {
+        let next = before.rsplit('"').next().unwrap_or_default().replace("&#38;", "&").replace("&amp;", "&");
+        let next = next.split('#').next().unwrap_or_default();
+        leaf = by.get(&format!("{report}{next}")).text();
+        page.push_str(&leaf);
+    }
+    page
+}
+
 /// Every form that a report comes in, read as text where it is text.
 struct Forms {
     told: Told,
@@ -63,7 +78,7 @@ impl Forms {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
         Forms {
             told: Told::read(&file(".json")),
-            page: text(file("")),
+            page: whole_page(by, report, language),
             html: text(file(".html")),
             word: document(&file(".docx")),
             csv: file(".csv"),

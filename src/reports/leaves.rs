@@ -1,0 +1,68 @@
+//! A report that is too long for one page of the program stands on several leaves. No I/O.
+
+use super::shown::ARTICLE;
+use documents::{Document, Section};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::slice::from_ref;
+
+/// So much of a report stands on a leaf, in bytes: with the frame, the contents and the tools around it a page has less than 100 kB.
+const LEAF: usize = 55_000;
+
+/// Which things of these sizes, in their order, stand on which leaf (blad). What is larger than a leaf has one to itself; one leaf
+/// there always is.
+pub fn leaves(sizes: &[usize]) -> Vec<Range<usize>> {
+    let mut leaves: Vec<Range<usize>> = Vec::new();
+    let (mut from, mut filled) = (0, 0);
+    for (at, size) in sizes.iter().enumerate() {
+        if at > from && filled + size > LEAF {
+            leaves.push(from..at);
+            (from, filled) = (at, 0);
+        }
+        filled += size;
+    }
+    leaves.push(from..sizes.len());
+    leaves
+}
+
+/// A document as it is drawn, leaf by leaf; what stands before its sections is on the first.
+pub fn drawn(document: &Document) -> Vec<String> {
+    let headless = Document { subtitle: None, facts: Vec::new(), sections: Vec::new(), ..document.clone() };
+    let leaf = |head: &Document, sections: &[Section]| {
+        documents::html(&Document { sections: sections.to_vec(), ..head.clone() })
+    };
+    let sizes: Vec<usize> = document.sections.iter().map(|section| leaf(&headless, from_ref(section)).len()).collect();
+    let leaves = leaves(&sizes).into_iter();
+    leaves.map(|range| leaf(if range.start == 0 { document } else { &headless }, &document.sections[range])).collect()
+}
+
+/// The ending that a leaf of a frozen version is kept under; the first is 1.
+pub fn ending(leaf: usize) -> Cow<'static, str> {
+    if leaf <= 1 { ARTICLE.into() } else { format!("{ARTICLE}-{leaf}").into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_has_room_stands_on_one_leaf() {
+        assert_eq!(leaves(&[]), [0..0]);
+        assert_eq!(leaves(&[LEAF / 2, LEAF / 2]), [0..2]);
+        assert_eq!(leaves(&[LEAF / 2, LEAF / 2, 2]), [0..2, 2..3]);
+        assert_eq!(leaves(&[2 * LEAF, 1, 3 * LEAF]), [0..1, 1..2, 2..3]);
+    }
+
+    proptest! {
+        #[test]
+        fn everything_stands_on_one_leaf_in_its_order(sizes in prop::collection::vec(0..2 * LEAF, 0..30)) {
+            let leaves = leaves(&sizes);
+            let all: Vec<usize> = leaves.iter().cloned().flatten().collect();
+            prop_assert_eq!(all, (0..sizes.len()).collect::<Vec<_>>());
+            for leaf in leaves {
+                prop_assert!(leaf.len() < 2 || sizes[leaf].iter().sum::<usize>() <= LEAF);
+            }
+        }
+    }
+}
