@@ -48,10 +48,11 @@ mod tests {
 
     #[test]
     fn what_has_room_stands_on_one_leaf() {
-        assert_eq!(leaves(&[]), [0..0]);
-        assert_eq!(leaves(&[LEAF / 2, LEAF / 2]), [0..2]);
-        assert_eq!(leaves(&[LEAF / 2, LEAF / 2, 2]), [0..2, 2..3]);
-        assert_eq!(leaves(&[2 * LEAF, 1, 3 * LEAF]), [0..1, 1..2, 2..3]);
+        let ends = |sizes: &[usize]| leaves(sizes).iter().map(|leaf| (leaf.start, leaf.end)).collect::<Vec<_>>();
+        assert_eq!(ends(&[]), [(0, 0)]);
+        assert_eq!(ends(&[LEAF / 2, LEAF / 2]), [(0, 2)]);
+        assert_eq!(ends(&[LEAF / 2, LEAF / 2, 2]), [(0, 2), (2, 3)]);
+        assert_eq!(ends(&[2 * LEAF, 1, 3 * LEAF]), [(0, 1), (1, 2), (2, 3)]);
     }
 
     proptest! {

@@ -97,10 +97,6 @@ pub struct Section {
 
 /// What a section holds, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a report has some hundred blocks, and whoever makes one is spared a box"
-)]
 pub enum Block {
     /// A heading within the section, one level below the section's own.
     Heading(String),
