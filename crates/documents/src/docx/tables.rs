@@ -128,9 +128,9 @@ impl Writer<'_> {
         }
     }
 
-    /// The few figures that say most, up to three beside each other, or four that are all there are.
+    /// The few figures that say most, up to three beside each other.
     pub(super) fn key_figures(&self, fields: &[Field]) -> Markup {
-        let columns = if fields.len() == 4 { 4 } else { fields.len().clamp(1, 3) };
+        let columns = fields.len().clamp(1, 3);
         let width = TEXT / columns;
         html! {
             @if !fields.is_empty() {
