@@ -284,6 +284,8 @@ fn a_correction_does_not_tell_what_a_settled_report_hid() {
     };
     for settled in [false, true] {
         scenes(|scene| {
+            // So many that nothing but Heby is small.
+            support(scene, "Sala", 6);
             support(scene, "Heby", 4);
             assert!(heby(scene).contains("<5"), "{}", heby(scene));
             if settled {

@@ -12,10 +12,12 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Proof(Steps, Steps);
 
-const AS_IT_IS: Terms = Terms { may_hide: false, tries: 400 };
-const BY_HIDING: Terms = Terms { may_hide: true, tries: 1_000 };
+const AS_IT_IS: Terms = Terms { may_hide_below: 0, tries: 400 };
+/// Whoever reads of an operation first asks how many clients it had: that is hidden last of all.
+const BY_HIDING: Terms = Terms { may_hide_below: CEILINGS[1], tries: 1_000 };
 /// Before tables are taken back.
-const BY_ANY_MEANS: Terms = Terms { may_hide: true, tries: 2_500 };
+const BY_HIDING_LONG: Terms = Terms { tries: 2_500, ..BY_HIDING };
+const BY_ANY_MEANS: Terms = Terms { may_hide_below: u64::MAX, tries: 2_500 };
 /// How far from a count that nothing protects tables are withheld.
 const FURTHEST: usize = 4;
 /// What is taken back weighs less: first tables within places, then what parts of the flow there are in the whole, then all.
@@ -33,7 +35,7 @@ impl System {
             if self.unproved.contains(&Id(at)) {
                 // All has been tried; a later year may still have made it provable.
                 self.proofs[at as usize] = self.proof(at).map(Arc::new);
-            } else if !self.protect(at, &[BY_HIDING, BY_ANY_MEANS], &mut open) {
+            } else if !self.protect(at, &[BY_HIDING, BY_HIDING_LONG], &mut open) {
                 self.withhold_around(at, &mut open);
             }
         }
@@ -96,9 +98,8 @@ impl System {
     /// Whether both registers of a proof still show the same: sums may have been added.
     fn holds(&self, proof: &Proof) -> bool {
         [&proof.0, &proof.1].into_iter().all(|steps| {
-            let moves = steps.iter().map(|(at, step)| (&self.counts[*at as usize], step));
-            let mut free = moves.filter(|(_, step)| **step != 0);
-            free.all(|(count, step)| count.state != State::Shown && count.may_be(count.value + i64::from(*step)))
+            let mut moves = steps.iter().map(|(at, step)| (&self.counts[*at as usize], step));
+            moves.all(|(count, step)| count.state != State::Shown && count.may_be(count.value + i64::from(*step)))
                 && self.is_right(steps)
         })
     }
@@ -115,7 +116,11 @@ impl System {
     /// Takes tables back, the nearest first, until a count is protected: with nought and `<5` in them a reader knows too much.
     /// What a whole operation has done is left where it stands if the tables within it are enough.
     fn withhold_around(&mut self, at: u32, open: &mut Vec<u32>) {
-        let done = CEILINGS.into_iter().any(|below| self.withhold_near(at, below, open));
+        let [places, flow, all] = CEILINGS;
+        let done = self.withhold_near(at, places, open)
+            || self.withhold_near(at, flow, open)
+            || self.protect(at, &[BY_ANY_MEANS], open)
+            || self.withhold_near(at, all, open);
         if !done && !self.unproved.contains(&Id(at)) {
             self.unproved.push(Id(at));
         }
@@ -191,5 +196,8 @@ fn twice(one: Steps, two: &Steps) -> Proof {
             None => sum.push((*at, *step)),
         }
     }
+    sum.retain(|(_, step)| *step != 0);
+    // Held for as long as the release is, and there are many.
+    sum.shrink_to_fit();
     Proof(one, sum)
 }

@@ -11,8 +11,8 @@ pub type Steps = Vec<(u32, i8)>;
 /// What may be done to find a way.
 #[derive(Clone, Copy)]
 pub struct Terms {
-    /// Whether counts that are shown may be hidden, at their price.
-    pub may_hide: bool,
+    /// Counts that are shown and weigh less than this may be hidden, at their price.
+    pub may_hide_below: u64,
     /// How many ways are looked at before giving up.
     pub tries: usize,
 }
@@ -115,13 +115,14 @@ impl Search<'_> {
     /// What a step costs; `None` where what is known of the count forbids it.
     fn price(&self, at: u32, sign: i8) -> Option<u64> {
         let count = &self.system.counts[at as usize];
-        if count.state == State::Shown && self.from.is_empty() && !(self.terms.may_hide && count.can_hide()) {
+        let may_hide = count.can_hide() && count.weight < self.terms.may_hide_below;
+        if count.state == State::Shown && self.from.is_empty() && !may_hide {
             return None;
         }
         let moved = self.from.iter().find(|(met, _)| *met == at).map(|(_, step)| *step);
         let price = match count.state {
             State::Shown if moved.is_some() => 0,
-            State::Shown if !self.terms.may_hide || !count.can_hide() => return None,
+            State::Shown if !may_hide => return None,
             State::Shown => count.price(),
             _ => 0,
         };

@@ -4,7 +4,7 @@ use super::operations::{Operation, Truth, YEARS, operation};
 use super::solver::Knowledge;
 use jiff::civil::date;
 use stats::disclosure::{
-    AgeGroup, CROSSED_FROM, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place, Release, Work,
+    AgeGroup, CROSSED_FROM, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place, Release, Seen, Work,
 };
 use stats::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,6 +196,16 @@ fn share(operation: &Operation, release: &Release) -> (usize, usize) {
     (cells.count(), hidden.count())
 }
 
+/// The clients of an operation year by year, all of them; and in how many of the years they are not shown though they are not few.
+fn wholes(seed: u64) -> (usize, usize) {
+    let operation = operation(seed);
+    let (release, truth) = (release(&operation), Truth::of(&operation.columns));
+    let whole = Figure::Clients { flow: Flow::Total, place: Place::Whole, gender: None };
+    let years: Vec<i16> = YEARS.filter(|year| truth.count(*year, &whole) >= 5).collect();
+    let away = years.iter().filter(|year| !matches!(release.count(**year, &whole).seen(), Seen::Exact(_))).count();
+    (years.len(), away)
+}
+
 /// Attacks an operation; what is left of the attack is how many of its cells are hidden.
 fn attacked(seed: u64) -> (usize, usize, Operation) {
     let operation = operation(seed);
@@ -221,11 +231,14 @@ fn no_figure_that_is_not_shown_has_fewer_than_three_values() {
     let (cells, hidden) = all.iter().fold((0, 0), |sum, (cells, hidden, _)| (sum.0 + cells, sum.1 + hidden));
     all.sort_by_key(|(cells, hidden, _)| hidden * 1_000 / cells.max(&1));
     println!("{hidden} of {cells} cells are hidden");
+    let (wholes, away) = (0..OPERATIONS).map(wholes).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    println!("{away} of {wholes} wholes are hidden");
     for percent in [0, 25, 50, 75, 90, 100] {
         let (cells, hidden, Operation { clients, towns, .. }) = &all[percent * (all.len() - 1) / 100];
         println!("{percent}: {hidden} of {cells}, {clients} clients in {} municipalities", towns.len());
     }
     assert!(hidden * 100 <= cells * 30, "{hidden} of {cells} cells are hidden");
+    assert!(away * 100 <= wholes * 8, "{away} of {wholes} wholes are hidden");
 }
 
 #[test]
