@@ -69,7 +69,7 @@ impl Sqlite {
             .with_init(|connection| {
                 plan_once(connection)?;
                 connection
-                    .execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -4000;")
+                    .execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -2000;")
             });
         let readers = r2d2::Pool::builder().max_size(8).min_idle(Some(1)).test_on_check_out(false).build(manager)?;
         Ok(Sqlite { path: path.to_owned(), readers, writer })
@@ -143,7 +143,7 @@ fn settle(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(Duration::from_secs(10))?;
     plan_once(connection)?;
     connection.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000;
          PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = ON;",
     )?;
     Ok(())
