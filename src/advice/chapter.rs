@@ -9,7 +9,7 @@ use stats::disclosure::Seen;
 
 /// Calls for advice by who called.
 pub fn advice(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
-    let advice = &yearly.advice;
+    let advice = &yearly.this.advice;
     let (year, calls) = (yearly.year.to_string(), teller.said(&advice.total));
     let said = match yearly.minutes.seen() {
         Seen::Exact(minutes) => {

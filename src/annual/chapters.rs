@@ -1,7 +1,7 @@
 //! The chapters of the annual report in the order that a new operation begins with, and which feature writes the figures of each.
 
+use super::report::Report;
 use crate::figures::teller::Teller;
-use crate::figures::yearly::Yearly;
 use documents::Block;
 
 /// Declares the chapters with their names in addresses, texts and the database.
@@ -67,11 +67,12 @@ impl Chapter {
     }
 
     /// What the feature that the chapter is about says of the year's figures; nothing in a chapter that is told in words only.
-    pub fn figures(self, yearly: &Yearly, teller: &Teller) -> Vec<Block> {
+    pub fn figures(self, report: &Report, teller: &Teller) -> Vec<Block> {
+        let yearly = &report.yearly;
         match self {
             Chapter::Staff => crate::staff::chapter::staff(yearly, teller),
             Chapter::Organisation => crate::staff::chapter::municipalities(yearly, teller),
-            Chapter::Clients => crate::people::chapter::clients(yearly, teller),
+            Chapter::Clients => super::compared::clients(report, teller),
             Chapter::People => crate::people::chapter::people(yearly, teller),
             Chapter::Children => crate::people::chapter::children(yearly, teller),
             Chapter::Flow => crate::support::chapter::flow(yearly, teller),
@@ -81,6 +82,8 @@ impl Chapter {
             Chapter::Assignments => crate::assignments::chapter::assignments(yearly, teller),
             Chapter::Change => crate::ratings::chapter::change(yearly, teller),
             Chapter::Advice => crate::advice::chapter::advice(yearly, teller),
+            Chapter::Deficiencies => crate::deficiencies::chapter::noted(&report.deficiencies, teller),
+            Chapter::Economy => crate::economy::chapter::economy(&report.economy, teller),
             Chapter::Summary => super::summary::summary(yearly, teller),
             Chapter::Counting => super::counting::counting(yearly, teller),
             Chapter::Background
@@ -89,8 +92,6 @@ impl Chapter {
             | Chapter::Goals
             | Chapter::Outreach
             | Chapter::Surveys
-            | Chapter::Deficiencies
-            | Chapter::Economy
             | Chapter::NextYear => Vec::new(),
         }
     }

@@ -16,7 +16,7 @@ pub fn counting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
         teller.t("annual-counting-shares"),
         teller.t("annual-counting-persons"),
     ];
-    said.into_iter().map(Block::Paragraph).chain([missing(yearly, teller)]).collect()
+    said.into_iter().map(Block::Paragraph).chain([missing(yearly, teller), rules(teller)]).collect()
 }
 
 /// What is counted how, in words: the figures of the report, each with the heading in `docs/counting-rules.md` that its rule
@@ -42,7 +42,7 @@ const RULES: [&str; 17] = [
 ];
 
 /// How each figure of the report is counted.
-pub fn rules(teller: &Teller) -> Block {
+fn rules(teller: &Teller) -> Block {
     let rule = |name: &str| Field {
         label: teller.code("annual-rule-of", name),
         value: Value::Text(teller.code("annual-rule", name)),
@@ -62,12 +62,12 @@ fn missing(yearly: &Yearly, teller: &Teller) -> Block {
     let gender =
         people.genders.iter().find(|(gender, _)| *gender == GenderGroup::Rest).map_or(nought, |(_, count)| *count);
     let age = people.ages.iter().find(|row| row.age == AgeGroup::Rest).map_or(nought, |row| row.total);
-    let outcome = yearly.intakes.at(&IntakeOutcome::Missing).unwrap_or(nought);
+    let outcome = yearly.this.intakes.at(&IntakeOutcome::Missing).unwrap_or(nought);
     for (key, number, base) in [
         ("annual-counting-gender", gender, supported),
         ("annual-counting-age", age, supported),
         ("annual-counting-reason", yearly.no_reason, new),
-        ("annual-counting-outcome", outcome, yearly.intakes.total),
+        ("annual-counting-outcome", outcome, yearly.this.intakes.total),
     ] {
         table.row(teller.t(key), vec![teller.count(&number), teller.count(&base)]);
     }

@@ -1,16 +1,15 @@
 //! The annual report as a document: its chapters in the order of the year, each with what the operation says and what the
 //! register shows.
 
-use super::content::Published;
 use super::report::{Part, Report};
-use super::{Chapter, Origin, Passage};
+use super::{Origin, Passage};
 use crate::figures::teller::Teller;
 use crate::figures::yearly::DEFINITION;
 use crate::grant::document::labels;
 use crate::pictures::Picture;
 use crate::reports::Setting;
 use crate::web::{Language, Texts};
-use documents::{Block, Document, Field, Image, Kind, Section, Value};
+use documents::{Block, Document, Field, Image, Kind, Section};
 use jiff::civil::DateTime;
 use stats::Period;
 
@@ -59,7 +58,7 @@ impl Report {
         let teller = Teller::new(texts);
         let mut blocks = self.words(part, &teller);
         blocks.extend(part.chosen.pictures.iter().map(|picture| self.image(picture, &teller)));
-        blocks.extend(self.figures(part.chapter, &teller));
+        blocks.extend(part.chapter.figures(self, &teller));
         Section {
             id: format!("chapter-{}", part.chapter.code()),
             number: None,
@@ -99,54 +98,10 @@ impl Report {
         })
     }
 
-    fn figures(&self, chapter: Chapter, teller: &Teller) -> Vec<Block> {
-        let mut blocks = chapter.figures(&self.yearly, teller);
-        match chapter {
-            Chapter::Clients => {
-                blocks.extend(self.published.as_ref().and_then(|published| self.compared(published, teller)));
-            }
-            Chapter::Economy => blocks.extend(crate::economy::chapter::economy(&self.economy, teller)),
-            Chapter::Deficiencies => blocks.extend(crate::deficiencies::chapter::noted(&self.deficiencies, teller)),
-            Chapter::Counting => blocks.push(super::counting::rules(teller)),
-            _ => {}
-        }
-        blocks
-    }
-
-    /// Last year as it was published and as it is counted now, with why the two differ.
-    fn compared(&self, published: &Published, teller: &Teller) -> Option<Block> {
-        let heads = ["annual-compared-then", "annual-compared-now"].map(|key| teller.t(key));
-        let mut table = teller.table("annual-compared-caption", "annual-measure", heads.into());
-        let mut differs = false;
-        for (key, now) in self.yearly.recounted() {
-            let now = teller.count(&now);
-            let then = published.figures.get(key)?;
-            let then = shown(then);
-            differs |= then != now;
-            table.row(teller.code("annual-compared", key), vec![then, now]);
-        }
-        let key = match (differs, published.definition == DEFINITION) {
-            (false, _) => "annual-compared-same",
-            (true, true) => "annual-compared-rows",
-            (true, false) => "annual-compared-definition",
-        };
-        let values = [("version", published.version.into()), ("year", (self.year - 1).to_string().into())];
-        Some(table.noted(teller.with(key, &values)).done())
-    }
-
     fn facts(&self, setting: &Setting) -> Vec<Field> {
         let until = Period::year(self.year).map_or(setting.at.date(), |year| year.last_date().min(setting.at.date()));
         let period = setting.fact("annual-fact-period", format!("{}-01-01 – {until}", self.year));
         let lines = setting.whose(&self.about).into_iter().chain([period]).chain(setting.counted(DEFINITION));
         lines.chain([setting.state()]).collect()
-    }
-}
-
-/// A figure as it was frozen.
-fn shown(figure: &str) -> Value {
-    match figure.parse() {
-        Ok(number) => Value::Whole(number),
-        Err(_) if figure == "<5" => Value::Few,
-        Err(_) => Value::Hidden,
     }
 }

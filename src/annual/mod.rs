@@ -2,6 +2,7 @@
 //! freezes.
 
 pub mod chapters;
+pub mod compared;
 pub mod content;
 pub mod counting;
 pub mod document;

@@ -22,7 +22,7 @@ fn key_figures(yearly: &Yearly, teller: &Teller) -> Option<Block> {
         let values = [("number", teller.said(&before.supported).into()), ("year", before.year.to_string().into())];
         teller.with("annual-key-before", &values)
     });
-    let known = match yearly.waiting.known.seen() {
+    let known = match yearly.this.waiting.known.seen() {
         Seen::Exact(number) => Some(teller.with("annual-key-known", &[("number", teller.number(number).into())])),
         _ => None,
     };
@@ -30,7 +30,7 @@ fn key_figures(yearly: &Yearly, teller: &Teller) -> Option<Block> {
         field("annual-key-supported", teller.count(&this.supported), before),
         field("annual-key-new", teller.count(&this.new), of(&this.supported)),
         field("annual-key-closed", teller.count(&this.closed), of(&this.supported)),
-        field("annual-key-waiting", teller.median(&yearly.waiting.median), known),
+        field("annual-key-waiting", teller.median(&yearly.this.waiting.median), known),
     ]))
 }
 
@@ -53,8 +53,8 @@ fn flow(yearly: &Yearly, teller: &Teller) -> Option<String> {
 }
 
 fn waiting(yearly: &Yearly, teller: &Teller) -> Option<String> {
-    let queue = teller.said(&yearly.waiting.queue);
-    let Seen::Exact(median) = yearly.waiting.median.seen() else {
+    let queue = teller.said(&yearly.this.waiting.queue);
+    let Seen::Exact(median) = yearly.this.waiting.median.seen() else {
         return Some(teller.with("annual-summary-queue", &[("queue", queue.into())]));
     };
     let values = [("median", teller.halves(median).into()), ("queue", queue.into())];
@@ -63,7 +63,7 @@ fn waiting(yearly: &Yearly, teller: &Teller) -> Option<String> {
 
 fn reasons(yearly: &Yearly, teller: &Teller) -> Option<String> {
     let exact = |count: &Disclosed<u64>| if let Seen::Exact(count @ 1..) = count.seen() { Some(count) } else { None };
-    let shown = yearly.reasons.iter().filter_map(|(reason, count)| Some((reason, exact(count)?)));
+    let shown = yearly.this.reasons.of.iter().filter_map(|(reason, count)| Some((reason, exact(count)?)));
     let (reason, count) = shown.max_by_key(|(reason, count)| (*count, std::cmp::Reverse(reason.index())))?;
     let base = teller.said(&yearly.flow()?.new);
     let reason = teller.code("reason", reason.name()).to_lowercase();
@@ -72,7 +72,7 @@ fn reasons(yearly: &Yearly, teller: &Teller) -> Option<String> {
 }
 
 fn assignments(yearly: &Yearly, teller: &Teller) -> Option<String> {
-    let started = &yearly.started;
+    let started = &yearly.this.started;
     let exact = |area: LifeArea| match started.at(&area)?.seen() {
         Seen::Exact(count @ 1..) => Some((area, count)),
         _ => None,
@@ -90,6 +90,6 @@ fn assignments(yearly: &Yearly, teller: &Teller) -> Option<String> {
 }
 
 fn advice(yearly: &Yearly, teller: &Teller) -> Option<String> {
-    let calls = teller.said(&yearly.advice.total);
+    let calls = teller.said(&yearly.this.advice.total);
     Some(teller.with("annual-summary-advice", &[("calls", calls.into())]))
 }

@@ -9,11 +9,11 @@ use stats::disclosure::{Disclosed, Seen};
 
 /// Assignments by life area, and those started by type.
 pub fn assignments(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
-    let both = [&yearly.started, &yearly.ended];
+    let both = [&yearly.this.started, &yearly.this.ended];
     let values = [
         ("year", yearly.year.to_string().into()),
-        ("started", teller.said(&yearly.started.total).into()),
-        ("ended", teller.said(&yearly.ended.total).into()),
+        ("started", teller.said(&yearly.this.started.total).into()),
+        ("ended", teller.said(&yearly.this.ended.total).into()),
     ];
     let said = Block::Paragraph(teller.with("annual-assignments-said", &values));
     if !both.iter().any(|parts| parts.are_told()) {
@@ -36,8 +36,8 @@ fn by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
     let words = years::Words { caption, first: "annual-area", total: "annual-all" };
     let label = |area: &LifeArea| teller.code("area", area.name());
     let table = years::parts((yearly, teller), |year| &year.started, &words, label)?;
-    let started = yearly.parts.iter().map(|year| teller.count(&year.started.total)).collect();
-    let ended = yearly.parts.iter().map(|year| teller.count(&year.ended.total)).collect();
+    let started = yearly.parts().map(|year| teller.count(&year.started.total)).collect();
+    let ended = yearly.parts().map(|year| teller.count(&year.ended.total)).collect();
     let lines = [("annual-assignments-started", started), ("annual-assignments-ended", ended)];
     let described = years::described(yearly, teller, "annual-assignments-drawn");
     Some(table.pictured("assignments-years", described, years::lines(yearly, teller, &lines)))
@@ -51,7 +51,7 @@ fn kinds(yearly: &Yearly, teller: &Teller) -> Option<Block> {
     let named = |kinds: &[(String, Disclosed<u64>)]| kinds.iter().any(|(_, count)| shown(count));
     let areas: Vec<_> = yearly.kinds.iter().filter(|(_, kinds)| named(kinds)).collect();
     for (area, kinds) in &areas {
-        let all = yearly.started.at(area).unwrap_or(Disclosed::alone(0));
+        let all = yearly.this.started.at(area).unwrap_or(Disclosed::alone(0));
         table.total(teller.code("area", area.name()), vec![teller.count(&all), teller.share(&all, &all)]);
         // What a type is called is free text: one that is not shown with its number is not named either.
         let mut told: Vec<_> = kinds.iter().filter(|(_, count)| shown(count)).collect();

@@ -4,15 +4,15 @@
 
 use super::Figures;
 use super::lines::YearParts;
-use super::told::{Parts, People, Told, YearFlow};
+use super::told::{People, Told, YearFlow};
 use super::volunteered::Volunteered;
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
 use jiff::civil::Date;
 use stats::disclosure::{Disclosed, Figure, Place, Release, Seen, System, Work};
 use stats::{
-    Account, AssignmentState, CallerKind, Columns, Declined, Flow, Halves, IntakeOutcome, LifeArea, Period, Reason,
-    Reviews, assignments_by_type, grant_account,
+    Account, AssignmentState, Columns, Declined, Flow, Halves, LifeArea, Period, Reviews, assignments_by_type,
+    grant_account,
 };
 
 /// The version of the counting rules that figures are made by (`docs/counting-rules.md`); raised when a rule changes.
@@ -31,27 +31,19 @@ pub struct Yearly {
     pub areas: Vec<PlaceCount>,
     pub places: Vec<PlaceCount>,
     pub people: People,
-    /// Supported persons with children at home.
-    pub children: Disclosed<u64>,
-    pub intakes: Parts<IntakeOutcome>,
-    /// New persons by contact reason; a person may have several, so they are parts of no sum.
-    pub reasons: Vec<(Reason, Disclosed<u64>)>,
+    /// The parts of the year itself.
+    pub this: YearParts,
+    /// The parts of the years before it in [`Yearly::years`].
+    pub earlier: Vec<YearParts>,
     /// New persons for whom no reason is noted.
     pub no_reason: Disclosed<u64>,
-    pub waiting: Wait,
-    pub started: Parts<LifeArea>,
-    pub ended: Parts<LifeArea>,
     /// Assignments started, by type within the life area.
     pub kinds: Vec<(LifeArea, Kinds)>,
     pub changes: Vec<Changed>,
-    pub advice: Parts<CallerKind>,
     /// Minutes of all calls.
     pub minutes: Disclosed<u64>,
-    pub staff: Staff,
     /// The staff of each of [`Yearly::years`], the year itself last.
-    pub staffs: Vec<Staff>,
-    /// The parts of each of [`Yearly::years`], the year itself last.
-    pub parts: Vec<YearParts>,
+    pub staff: Vec<Staff>,
     pub volunteered: Volunteered,
 }
 
@@ -171,7 +163,7 @@ impl Yearly {
         let of = |year| Told { release, year };
         let (told, account) = (of(year), grant_account(columns, period));
         let first = (year - YEARS + 1).max((*known.start()).min(year));
-        let advice = told.parts(CallerKind::ALL, Figure::Advice);
+        let this = told.year_parts();
         let (areas, places) = places(&account, &told, first);
         let reviews = Reviews::count(columns, period, declined);
         let flow = told.flow();
@@ -181,23 +173,16 @@ impl Yearly {
             areas,
             places,
             people: told.people(),
-            children: told.count(Figure::Children),
-            intakes: told.parts(IntakeOutcome::ALL, Figure::Intakes),
-            reasons: Reason::ALL.map(|reason| (reason, told.count(Figure::Reason(reason)))).into(),
+            earlier: (first..year).map(|year| of(year).year_parts()).collect(),
             no_reason: told.count(Figure::NoReason),
-            waiting: told.wait(),
-            started: told.assignments(AssignmentState::Started),
-            ended: told.assignments(AssignmentState::Ended),
             kinds: told.kinds(columns, period),
             changes: changes(&reviews),
-            minutes: Disclosed::about(advice.total, account.advice().minutes),
-            advice,
-            staff: staff(account.staff()),
-            staffs: (first..=year)
+            minutes: Disclosed::about(this.advice.total, account.advice().minutes),
+            this,
+            staff: (first..=year)
                 .filter_map(Period::year)
                 .map(|period| staff(&stats::Staff::of(columns, period)))
                 .collect(),
-            parts: (first..=year).map(|year| of(year).year_parts()).collect(),
             volunteered: Volunteered::of(&reviews.whole().diagnoses, flow.supported),
         })
     }
@@ -205,6 +190,11 @@ impl Yearly {
     /// The years that it tells of.
     pub fn years(&self) -> Vec<i16> {
         self.flows.iter().map(|flow| flow.year).collect()
+    }
+
+    /// The parts of each of [`Yearly::years`].
+    pub fn parts(&self) -> impl Iterator<Item = &YearParts> {
+        self.earlier.iter().chain([&self.this])
     }
 
     /// The flow of the year itself.
@@ -308,7 +298,7 @@ mod tests {
         assert_eq!(yearly.flow().map(|flow| flow.supported.seen()), Some(Seen::Exact(0)));
         assert!(yearly.before().is_none() && yearly.places.is_empty() && yearly.areas.is_empty());
         assert!(yearly.changes.iter().all(|changed| changed.change.is_none()));
-        assert_eq!(yearly.waiting.median.seen(), Seen::Hidden);
+        assert_eq!(yearly.this.waiting.median.seen(), Seen::Hidden);
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub fn parts<T: PartialEq>(
     words: &Words,
     label: impl Fn(&T) -> String,
 ) -> Option<Sheet> {
-    let years: Vec<&Parts<T>> = yearly.parts.iter().map(of).collect();
+    let years: Vec<&Parts<T>> = yearly.parts().map(of).collect();
     if years.len() < 2 || !years.iter().any(|parts| parts.are_told()) {
         return None;
     }

@@ -11,7 +11,7 @@ use stats::{IntakeOutcome, Reason};
 
 /// First visits by outcome, as shares of every visit, also of those whose outcome nobody has noted.
 pub fn intakes(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
-    let intakes = &yearly.intakes;
+    let intakes = &yearly.this.intakes;
     if !intakes.are_told() {
         return vec![said(yearly, teller), Block::Paragraph(teller.t("annual-too-few"))];
     }
@@ -38,7 +38,7 @@ fn intakes_by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
     let words = years::Words { caption, first, total };
     let table = years::parts((yearly, teller), |year| &year.intakes, &words, label)?;
     let line = |of: &dyn Fn(&Parts<IntakeOutcome>) -> Disclosed<u64>| {
-        yearly.parts.iter().map(|year| teller.count(&of(&year.intakes))).collect::<Vec<_>>()
+        yearly.parts().map(|year| teller.count(&of(&year.intakes))).collect::<Vec<_>>()
     };
     let accepted = line(&|parts| parts.at(&IntakeOutcome::Accepted).unwrap_or(Disclosed::WITHHELD));
     let lines = [(total, line(&|parts| parts.total)), ("annual-outcome-Accepted", accepted)];
@@ -47,7 +47,7 @@ fn intakes_by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
 }
 
 fn said(yearly: &Yearly, teller: &Teller) -> Block {
-    let intakes = &yearly.intakes;
+    let intakes = &yearly.this.intakes;
     let (year, all) = (yearly.year.to_string(), teller.said(&intakes.total));
     let mut said = teller.with("annual-intakes-said", &[("year", year.into()), ("all", all.into())]);
     if let Some(accepted) = intakes.at(&IntakeOutcome::Accepted).filter(|_| intakes.are_told()) {
@@ -60,12 +60,12 @@ fn said(yearly: &Yearly, teller: &Teller) -> Block {
 /// Contact reasons of new clients, the most common first.
 pub fn reasons(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let Some(this) = yearly.flow() else { return Vec::new() };
-    if yearly.reasons.iter().all(|(_, count)| count.seen() == Seen::Hidden) {
+    if yearly.this.reasons.of.iter().all(|(_, count)| count.seen() == Seen::Hidden) {
         return vec![Block::Paragraph(teller.t("annual-too-few"))];
     }
     let heads = vec![teller.t("annual-number"), teller.t("annual-share")];
     let mut table = teller.table("annual-reasons-caption", "annual-reason", heads);
-    let mut reasons = yearly.reasons.clone();
+    let mut reasons = yearly.this.reasons.of.clone();
     // What is not shown must not be told by its place.
     let size = |count: &Disclosed<u64>| if let Seen::Exact(count) = count.seen() { count } else { 0 };
     reasons.sort_by_key(|(_, count)| std::cmp::Reverse(size(count)));

@@ -238,10 +238,10 @@ fn pyramid(yearly: &Yearly, teller: &Teller) -> Option<Pyramid> {
 /// Children at home.
 pub fn children(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     let Some(this) = yearly.flow() else { return Vec::new() };
-    if yearly.children.seen() == Seen::Hidden {
+    if yearly.this.children.seen() == Seen::Hidden {
         return vec![Block::Paragraph(teller.t("annual-too-few"))];
     }
-    let share = teller.said_share(&yearly.children, &this.supported);
+    let share = teller.said_share(&yearly.this.children, &this.supported);
     let mut table = teller.table(
         "annual-children-caption",
         "annual-measure",
@@ -249,10 +249,10 @@ pub fn children(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     );
     table.row(
         teller.t("annual-children-home"),
-        vec![teller.count(&yearly.children), teller.share(&yearly.children, &this.supported)],
+        vec![teller.count(&yearly.this.children), teller.share(&yearly.this.children, &this.supported)],
     );
     table.total(teller.t("annual-all"), vec![teller.count(&this.supported), Value::Empty]);
-    let (number, base) = (teller.said(&yearly.children), teller.said(&this.supported));
+    let (number, base) = (teller.said(&yearly.this.children), teller.said(&this.supported));
     let mut values = vec![("number", number.into()), ("base", base.into())];
     let key = if share.is_some() { "annual-children-said-share" } else { "annual-children-said" };
     values.extend(share.map(|share| ("share", share.into())));
@@ -262,11 +262,11 @@ pub fn children(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
 }
 
 fn children_by_year(yearly: &Yearly, teller: &Teller) -> Option<Block> {
-    if yearly.parts.len() < 2 {
+    if yearly.flows.len() < 2 {
         return None;
     }
     let mut table = teller.table("annual-children-years", "annual-measure", years::heads(yearly, teller));
-    let children: Vec<_> = yearly.parts.iter().map(|year| year.children).collect();
+    let children: Vec<_> = yearly.parts().map(|year| year.children).collect();
     let all: Vec<_> = yearly.flows.iter().map(|flow| flow.supported).collect();
     table.row(teller.t("annual-children-home"), years::row(&children, teller));
     table.total(teller.t("annual-all"), years::row(&all, teller));

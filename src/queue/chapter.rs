@@ -10,7 +10,7 @@ use stats::disclosure::Seen;
 
 /// How long new clients waited, and how many wait when the year ends.
 pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
-    let wait = &yearly.waiting;
+    let wait = &yearly.this.waiting;
     let queue = ("queue", teller.said(&wait.queue).into());
     let year = ("year", yearly.year.to_string().into());
     let said = match wait.median.seen() {
@@ -28,7 +28,7 @@ pub fn waiting(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
 fn table(yearly: &Yearly, teller: &Teller) -> Block {
     let heads = yearly.years().iter().map(i16::to_string).collect();
     let mut table = teller.table("annual-waiting-caption", "annual-measure", heads);
-    let all = |of: &dyn Fn(&Wait) -> Value| yearly.parts.iter().map(|year| of(&year.waiting)).collect::<Vec<_>>();
+    let all = |of: &dyn Fn(&Wait) -> Value| yearly.parts().map(|year| of(&year.waiting)).collect::<Vec<_>>();
     let medians = all(&|wait| teller.median(&wait.median));
     table.row(teller.t("annual-waiting-known"), all(&|wait| teller.count(&wait.known)));
     table.row(teller.t("annual-waiting-median"), medians.clone());

@@ -1,6 +1,7 @@
 //! A report that is too long for one page of the program stands on several leaves. No I/O.
 
 use super::shown::ARTICLE;
+use crate::web::Frame;
 use documents::{Document, Section};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -36,6 +37,39 @@ pub fn drawn(document: &Document) -> Vec<String> {
     leaves.map(|range| leaf(if range.start == 0 { document } else { &headless }, &document.sections[range])).collect()
 }
 
+/// Which leaf a page shows, and the way to those beside it (bläddring). Drawn as the pages of a list are: `web/paging.html`.
+pub struct Leafing {
+    /// From 0.
+    leaf: usize,
+    leaves: usize,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+impl Leafing {
+    /// A leaf, from 0, of so many; `address` is where another is.
+    pub fn new(leaf: usize, leaves: usize, address: impl Fn(usize) -> String) -> Leafing {
+        let previous = leaf.checked_sub(1).map(&address);
+        let next = (leaf + 1 < leaves).then(|| address(leaf + 1));
+        Leafing { leaf, leaves, previous, next }
+    }
+
+    /// The address of the leaf before, if there is one.
+    pub fn previous(&self) -> Option<&str> {
+        self.previous.as_deref()
+    }
+
+    /// The address of the leaf after, if there is one.
+    pub fn next(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+
+    /// Which leaf this is of how many.
+    pub fn summary(&self, frame: &Frame) -> String {
+        frame.t2("annual-leaf", ("leaf", self.leaf + 1), ("leaves", self.leaves))
+    }
+}
+
 /// The ending that a leaf of a frozen version is kept under; the first is 1.
 pub fn ending(leaf: usize) -> Cow<'static, str> {
     if leaf <= 1 { ARTICLE.into() } else { format!("{ARTICLE}-{leaf}").into() }
@@ -53,6 +87,15 @@ mod tests {
         assert_eq!(ends(&[LEAF / 2, LEAF / 2]), [(0, 2)]);
         assert_eq!(ends(&[LEAF / 2, LEAF / 2, 2]), [(0, 2), (2, 3)]);
         assert_eq!(ends(&[2 * LEAF, 1, 3 * LEAF]), [(0, 1), (1, 2), (2, 3)]);
+    }
+
+    #[test]
+    fn one_leafs_to_and_fro() {
+        let leafing = |leaf, leaves| Leafing::new(leaf, leaves, |leaf| leaf.to_string());
+        let ways = |leafing: Leafing| (leafing.previous, leafing.next);
+        assert_eq!(ways(leafing(0, 1)), (None, None));
+        assert_eq!(ways(leafing(0, 2)), (None, Some("1".into())));
+        assert_eq!(ways(leafing(2, 3)), (Some("1".into()), None));
     }
 
     proptest! {

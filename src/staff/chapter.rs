@@ -29,10 +29,9 @@ pub fn municipalities(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
 
 /// How many work here, and how much they worked.
 pub fn staff(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
-    let staff = &yearly.staff;
-    if staff.employed == 0 && staff.worked == 0 {
+    let Some(staff) = yearly.staff.last().filter(|staff| staff.employed > 0 || staff.worked > 0) else {
         return Vec::new();
-    }
+    };
     let values = [
         ("year", yearly.year.to_string().into()),
         ("count", staff.employed.into()),
@@ -41,7 +40,7 @@ pub fn staff(yearly: &Yearly, teller: &Teller) -> Vec<Block> {
     ];
     let heads = yearly.years().iter().map(i16::to_string).collect();
     let mut table = teller.table("annual-staff-caption", "annual-measure", heads);
-    let all = |of: fn(&Staff) -> Value| yearly.staffs.iter().map(of).collect::<Vec<_>>();
+    let all = |of: fn(&Staff) -> Value| yearly.staff.iter().map(of).collect::<Vec<_>>();
     table.row(teller.t("annual-staff-employed"), all(|staff| Value::Whole(whole(staff.employed))));
     table.row(teller.t("annual-staff-positions"), all(|staff| Value::Hundredths(whole(staff.positions))));
     table.row(teller.t("annual-staff-worked"), all(|staff| Value::Hundredths(whole(staff.worked))));

@@ -1,11 +1,10 @@
 //! Looking at the report once more, and settling it: what was seen is what is frozen, with every file that it goes out as.
 
-use super::show::ChapterView;
 use super::texts::take_over;
 use super::year;
 use crate::access::{Accounts, May, Tx};
 use crate::annual::report::{Report, gathered};
-use crate::annual::store;
+use crate::annual::{Chapter, store};
 use crate::app::{App, aside};
 use crate::audit::Event;
 use crate::failure::Result;
@@ -31,13 +30,14 @@ pub struct SettlePage {
     seen: String,
     /// Whether the year goes on.
     runs: bool,
-    waiting: Vec<ChapterView>,
+    /// The chapters with a text that nobody has confirmed for this year.
+    waiting: Vec<Chapter>,
     form: Form,
 }
 
 impl SettlePage {
     fn new(frame: Frame, app: &App, report: &Report, typed: Typed, problems: Problems) -> SettlePage {
-        let (year, words) = (report.year, frame.texts());
+        let year = report.year;
         let seen = sha256(&report.frozen());
         let form = Form::new(&frame, format!("/annual-reports/{year}/settlement"), "annual-settle", typed)
             .problems(problems)
@@ -48,8 +48,7 @@ impl SettlePage {
             .required()
             .submit("annual-settle")
             .cancel(format!("/annual-reports/{year}"));
-        let waiting =
-            super::show::chapters(report, &frame, words).into_iter().filter(|chapter| chapter.waits.is_some());
+        let waiting = report.parts.iter().filter(|part| part.waits()).map(|part| part.chapter);
         SettlePage { year, seen, runs: app.today().year() == year, waiting: waiting.collect(), form, frame }
     }
 

@@ -6,7 +6,7 @@ use crate::annual::{Origin, store};
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::reports::FORMATS;
-use crate::reports::leaves::leaves;
+use crate::reports::leaves::{Leafing, leaves};
 use crate::reports::shown::address;
 use crate::reports::{State, Version};
 use crate::web::{Frame, Language, Page, Room, Texts, texts};
@@ -26,20 +26,20 @@ struct ShowPage {
     language: Language,
     chapters: Vec<ChapterView>,
     versions: Vec<Version>,
-    /// Which chapters stand on which leaf, and which leaf this is.
-    leaves: Vec<Range<usize>>,
-    leaf: usize,
+    /// Which of the chapters stand on this leaf.
+    leaf: Range<usize>,
+    paging: Leafing,
 }
 
 /// A chapter as it is drawn.
-pub struct ChapterView {
-    pub code: &'static str,
-    pub heading: String,
-    pub shown: bool,
+struct ChapterView {
+    code: &'static str,
+    heading: String,
+    shown: bool,
     /// Where a text is from that nobody has confirmed for this year.
-    pub waits: Option<String>,
+    waits: Option<String>,
     /// What is said in it; none where nothing is.
-    pub article: Option<String>,
+    article: Option<String>,
 }
 
 impl ShowPage {
@@ -65,32 +65,14 @@ impl ShowPage {
 
     /// The chapters of this leaf.
     fn here(&self) -> &[ChapterView] {
-        &self.chapters[self.leaves[self.leaf].clone()]
+        &self.chapters[self.leaf.clone()]
     }
 
     /// Where a chapter stands, on whichever leaf.
     fn to(&self, chapter: &ChapterView) -> String {
         let code = chapter.code;
         let here = self.here().iter().any(|one| one.code == code);
-        let leaf = if here { String::new() } else { format!("?language={}&chapter={code}", self.language.code()) };
-        format!("{leaf}#part-{code}")
-    }
-
-    /// The leaf before this one, by its first chapter.
-    fn before(&self) -> Option<String> {
-        let leaf = &self.leaves[self.leaf.checked_sub(1)?];
-        Some(self.to(&self.chapters[leaf.start]))
-    }
-
-    /// The leaf after this one, likewise.
-    fn after(&self) -> Option<String> {
-        let leaf = self.leaves.get(self.leaf + 1)?;
-        Some(self.to(&self.chapters[leaf.start]))
-    }
-
-    /// Which leaf this is of how many.
-    fn leaf(&self) -> String {
-        self.frame.t2("annual-leaf", ("leaf", self.leaf + 1), ("leaves", self.leaves.len()))
+        if here { format!("#part-{code}") } else { elsewhere(self.language, code) }
     }
 
     /// Where a chapter is written and arranged, seen from this page: short, for it stands there a hundred times.
@@ -109,8 +91,13 @@ impl ShowPage {
     }
 }
 
+/// The address of a chapter on another leaf.
+fn elsewhere(language: Language, code: &str) -> String {
+    format!("?language={}&chapter={code}#part-{code}", language.code())
+}
+
 /// Every chapter in its order, drawn in one language.
-pub fn chapters(report: &Report, frame: &Frame, words: &'static Texts) -> Vec<ChapterView> {
+fn chapters(report: &Report, frame: &Frame, words: &'static Texts) -> Vec<ChapterView> {
     let mut number = 0;
     let draw = |part: &Part| {
         let document = report.alone(part, number + 1, words);
@@ -154,7 +141,9 @@ pub async fn show(may: May<SeeOverview>, year: i16, language: Language, chapter:
         leaves(&chapters.iter().map(|chapter| chapter.article.as_ref().map_or(0, String::len)).collect::<Vec<_>>());
     let sought = chapters.iter().position(|known| Some(known.code) == chapter).unwrap_or_default();
     let leaf = leaves.iter().position(|leaf| leaf.contains(&sought)).unwrap_or_default();
-    let state = report.state(versions.first(), language);
-    let page = ShowPage { state, chapters, frame, year, this_year, writes, language, versions, leaves, leaf };
+    // A leaf is known by its first chapter.
+    let paging = Leafing::new(leaf, leaves.len(), |leaf| elsewhere(language, chapters[leaves[leaf].start].code));
+    let (leaf, state) = (leaves[leaf].clone(), report.state(versions.first(), language));
+    let page = ShowPage { state, chapters, frame, year, this_year, writes, language, versions, leaf, paging };
     Ok(Page(page).into_response())
 }

@@ -7,7 +7,7 @@ use crate::annual::store;
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::reports::frozen::changes;
-use crate::reports::leaves::ending;
+use crate::reports::leaves::{Leafing, ending};
 use crate::reports::shown::address;
 use crate::reports::shown::language;
 use crate::reports::{Change, Format, Version, sha256};
@@ -29,9 +29,7 @@ struct VersionPage {
     /// What changed since the version before; `None` for the first.
     changes: Option<Vec<Change>>,
     formats: Vec<Format>,
-    /// Which leaf of how many, the first being 1.
-    leaf: usize,
-    leaves: usize,
+    paging: Leafing,
     article: String,
 }
 
@@ -42,24 +40,6 @@ impl VersionPage {
 
     fn at(&self) -> String {
         format!("/annual-reports/{}/versions/{}", self.year, self.version.number)
-    }
-
-    fn before(&self) -> Option<String> {
-        (self.leaf > 1).then(|| self.to(self.leaf - 1))
-    }
-
-    fn after(&self) -> Option<String> {
-        (self.leaf < self.leaves).then(|| self.to(self.leaf + 1))
-    }
-
-    /// Another leaf of the version.
-    fn to(&self, leaf: usize) -> String {
-        format!("?language={}&leaf={leaf}", self.language.code())
-    }
-
-    /// Which leaf this is of how many.
-    fn leaf(&self) -> String {
-        self.frame.t2("annual-leaf", ("leaf", self.leaf), ("leaves", self.leaves))
     }
 
     fn files(&self) -> Vec<(String, &'static str)> {
@@ -98,8 +78,9 @@ pub async fn version(
         whole: sha256(&version.content) == version.sha256,
         changes: before.map(|before| changes(&before.content, &version.content, language)),
         formats,
-        leaf,
-        leaves,
+        paging: Leafing::new(leaf.saturating_sub(1), leaves, |leaf| {
+            format!("?language={}&leaf={}", language.code(), leaf + 1)
+        }),
         article: String::from_utf8_lossy(&bytes).into_owned(),
         frame,
         year,
