@@ -103,10 +103,15 @@ proptest! {
     }
 }
 
-/// A list and its total, the total last.
+/// A list and its total, the total last, which is hidden last of all.
 fn list(parts: &[u64]) -> Vec<Seen<u64>> {
+    weighed(parts, 2_000)
+}
+
+/// The same with a total of another weight.
+fn weighed(parts: &[u64], weight: u64) -> Vec<Seen<u64>> {
     let mut system = System::new();
-    let total = system.ask(parts.iter().sum(), 2_000);
+    let total = system.ask(parts.iter().sum(), weight);
     let ids: Vec<Id> = parts.iter().map(|part| system.ask(*part, 10)).collect();
     system.sum(total, ids.iter().copied());
     system.settle();
@@ -123,8 +128,9 @@ fn one_small_part_hides_the_smallest_that_protects_it() {
 
 #[test]
 fn where_parts_cannot_be_protected_the_sum_is_hidden() {
-    use Seen::{Few, Hidden};
-    assert_eq!(list(&[4, 4]), [Few, Few, Hidden]);
+    use Seen::{Exact, Few, Hidden};
+    assert_eq!(weighed(&[4, 4], 1_000), [Few, Few, Hidden]);
+    assert_eq!(list(&[4, 4]), [Hidden, Hidden, Exact(8)], "what a whole operation has done stands before its parts");
     assert_eq!(list(&[3, 0, 0]), [Hidden, Hidden, Hidden, Few], "a sum that is small has no parts");
 }
 
