@@ -21,6 +21,16 @@ impl Day {
         date.map_or(Day::OPEN, Day::from)
     }
 
+    /// The day in two bytes; `None` before 1970 and after 2149.
+    pub(crate) fn near(self) -> Option<u16> {
+        u16::try_from(self.0).ok().filter(|day| *day != u16::MAX)
+    }
+
+    /// The day that [`Day::near`] gave.
+    pub(crate) fn of_near(day: u16) -> Day {
+        Day(day.into())
+    }
+
     /// Whole days from `earlier` to this day; negative if this day comes first.
     pub const fn days_since(self, earlier: Day) -> i32 {
         self.0 - earlier.0

@@ -10,7 +10,25 @@ use std::sync::Arc;
 
 /// Two other registers that show the same (bevis): how they differ from the real one.
 #[derive(Clone, Debug)]
-pub struct Proof(Steps, Steps);
+pub struct Proof(Kept, Kept);
+
+/// Steps as a proof keeps them, each in four bytes: there are many, and they are held for as long as the release is.
+#[derive(Clone, Debug)]
+struct Kept(Box<[u32]>);
+
+impl Kept {
+    /// Room for a step of up to four up or down.
+    const BITS: u32 = 4;
+    const NONE: i8 = 1 << (Kept::BITS - 1);
+
+    fn of(steps: &[(u32, i8)]) -> Kept {
+        Kept(steps.iter().map(|(at, step)| at << Kept::BITS | (step + Kept::NONE).unsigned_abs() as u32).collect())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (u32, i8)> {
+        self.0.iter().map(|kept| (kept >> Kept::BITS, (kept & ((1 << Kept::BITS) - 1)) as i8 - Kept::NONE))
+    }
+}
 
 const AS_IT_IS: Terms = Terms { may_hide_below: 0, tries: 400 };
 /// Whoever reads of an operation first asks how many clients it had: that is hidden last of all.
@@ -54,11 +72,11 @@ impl System {
     fn protect(&mut self, at: u32, terms: &[Terms], open: &mut Vec<u32>) -> bool {
         let by_hiding = || terms.iter().find_map(|terms| self.proof_by_hiding(at, *terms));
         let Some(proof) = self.proof(at).or_else(by_hiding) else { return false };
-        for (step, _) in proof.0.iter().chain(&proof.1) {
-            let count = &mut self.counts[*step as usize];
+        for (step, _) in proof.0.iter().chain(proof.1.iter()) {
+            let count = &mut self.counts[step as usize];
             if count.state == State::Shown {
                 count.state = State::Hidden;
-                open.push(*step);
+                open.push(step);
             }
         }
         self.proofs[at as usize] = Some(Arc::new(proof));
@@ -70,7 +88,7 @@ impl System {
         let way = |from: &[(u32, i8)], sign| self.way(at, sign, from, AS_IT_IS).map(|way| way.steps);
         let (up, down) = (way(&[], 1), way(&[], -1));
         match (up, down) {
-            (Some(up), Some(down)) => Some(Proof(up, down)),
+            (Some(up), Some(down)) => Some(Proof(Kept::of(&up), Kept::of(&down))),
             (Some(one), None) => way(&one, 1).map(|two| twice(one, &two)),
             (None, Some(one)) => way(&one, -1).map(|two| twice(one, &two)),
             (None, None) => None,
@@ -86,7 +104,7 @@ impl System {
             Some((first.price + second.price, twice(first.steps.clone(), &second.steps)))
         };
         let both = up.as_ref().zip(down.as_ref());
-        let both = both.map(|(up, down)| (up.price + down.price, Proof(up.steps.clone(), down.steps.clone())));
+        let both = both.map(|(up, down)| (up.price + down.price, Proof(Kept::of(&up.steps), Kept::of(&down.steps))));
         let found = [both, again(&up, 1), again(&down, -1)].into_iter().flatten();
         found.min_by_key(|(price, _)| *price).map(|(_, proof)| proof)
     }
@@ -98,16 +116,16 @@ impl System {
     /// Whether both registers of a proof still show the same: sums may have been added.
     fn holds(&self, proof: &Proof) -> bool {
         [&proof.0, &proof.1].into_iter().all(|steps| {
-            let mut moves = steps.iter().map(|(at, step)| (&self.counts[*at as usize], step));
-            moves.all(|(count, step)| count.state != State::Shown && count.may_be(count.value + i64::from(*step)))
+            let mut moves = steps.iter().map(|(at, step)| (&self.counts[at as usize], step));
+            moves.all(|(count, step)| count.state != State::Shown && count.may_be(count.value + i64::from(step)))
                 && self.is_right(steps)
         })
     }
 
-    fn is_right(&self, steps: &Steps) -> bool {
+    fn is_right(&self, steps: &Kept) -> bool {
         let mut wrong: Vec<(u32, i8)> = Vec::new();
-        for (at, step) in steps {
-            wrong.extend(self.counts[*at as usize].sums.iter().map(|(sum, sign)| (*sum, sign * step)));
+        for (at, step) in steps.iter() {
+            wrong.extend(self.counts[at as usize].sums.iter().map(|(sum, sign)| (*sum, sign * step)));
         }
         wrong.sort_unstable();
         wrong.chunk_by(|one, other| one.0 == other.0).all(|sum| sum.iter().map(|(_, excess)| *excess).sum::<i8>() == 0)
@@ -180,7 +198,7 @@ impl System {
 
     /// New proofs for all that leaned on a count that is to be shown.
     fn proofs_without(&self, at: u32) -> Option<Vec<(u32, Proof)>> {
-        let leans = |proof: &Proof| proof.0.iter().chain(&proof.1).any(|(step, _)| *step == at);
+        let leans = |proof: &Proof| proof.0.iter().chain(proof.1.iter()).any(|(step, _)| step == at);
         let others = (0..self.counts.len() as u32).filter(|other| self.counts[*other as usize].is_secret());
         let leaning = others.filter(|other| self.proofs[*other as usize].as_deref().is_some_and(leans));
         leaning.map(|other| Some((other, self.proof(other)?))).collect()
@@ -197,7 +215,5 @@ fn twice(one: Steps, two: &Steps) -> Proof {
         }
     }
     sum.retain(|(_, step)| *step != 0);
-    // Held for as long as the release is, and there are many.
-    sum.shrink_to_fit();
-    Proof(one, sum)
+    Proof(Kept::of(&one), Kept::of(&sum))
 }
