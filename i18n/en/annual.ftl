@@ -79,21 +79,16 @@ annual-picture-too-large = The file is too large. It may have at most { $value }
 annual-picture-dots = The picture has too many dots. It may have at most { $value } million. Save the picture in a smaller size.
 annual-picture-no-room = The chapter already has as many pictures as there is room for. Remove one to add another.
 
-annual-settle-heading = Settle the annual report { $year }
-annual-settle-lead = When you settle, the report and all its files are kept just as they are now. If anything changes later, you make a new version, which shows what changed.
-annual-settle-runs = The year is not over. You may settle now, but the figures hold only until today.
 annual-settle-waiting = { $count ->
     [one] One text comes from an earlier year or is proposed by the program. It becomes this year's when you settle:
    *[other] { $count } texts come from an earlier year or are proposed by the program. They become this year's when you settle:
 }
-annual-settle-read = Read the whole report
 annual-settle-seen = Digest of what is shown here:
 annual-settle-signer = Settled by
 annual-settle-signed_on = Date
 annual-settle = Settle
 annual-settle-changed = Something has changed since you read. Read through again, and settle then.
 
-annual-version-heading = Annual report { $year }, version { $version }
 annual-version-broken = The content has been changed
 annual-version-broken-text = What is stored does not agree with its digest. Ask whoever looks after the database.
 annual-version-signer = Settled by

@@ -1,4 +1,4 @@
-# Reports to one reader: the pages, the interim account and the report to the municipality.
+# Reports: their pages, settling them, the interim account and the report to the municipality.
 room-reports = Reports
 papers-lead = All reports are counted from the register and are always ready. When one is settled every file is kept just as it is.
 papers-yearly = Every year
@@ -78,3 +78,10 @@ municipal-genders = The municipality's clients by gender
 municipal-whole = The whole operation
 municipal-whole-lead = From here on the figures are about all municipalities that the operation works in. For a single municipality they would be so small that somebody could be recognised.
 annual-gender = Gender
+
+# What the files are called.
+papers-file-annual-reports = annual-report
+papers-file-interim-accounts = interim-account
+papers-file-municipality-reports = municipality-report
+papers-file-applications = grant-application
+papers-file-steering-papers = steering-paper

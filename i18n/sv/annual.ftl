@@ -79,21 +79,16 @@ annual-picture-too-large = Filen är för stor. Den får vara högst { $value } 
 annual-picture-dots = Bilden har för många bildpunkter. Den får ha högst { $value } miljoner. Spara om bilden i mindre storlek.
 annual-picture-no-room = Kapitlet har redan så många bilder som får plats. Ta bort en för att lägga till en annan.
 
-annual-settle-heading = Fastställ verksamhetsberättelsen { $year }
-annual-settle-lead = När du fastställer sparas berättelsen och alla dess filer precis som de är nu. Ändras något senare gör du en ny version, som visar vad som ändrats.
-annual-settle-runs = Året är inte slut. Det går att fastställa nu, men siffrorna gäller bara till i dag.
 annual-settle-waiting = { $count ->
     [one] En text kommer från ett tidigare år eller är programmets förslag. Den blir årets när du fastställer:
    *[other] { $count } texter kommer från ett tidigare år eller är programmets förslag. De blir årets när du fastställer:
 }
-annual-settle-read = Läs hela berättelsen
 annual-settle-seen = Kontrollsumma för det som visas här:
 annual-settle-signer = Fastställs av
 annual-settle-signed_on = Datum
 annual-settle = Fastställ
 annual-settle-changed = Något har ändrats sedan du läste. Läs igenom igen och fastställ därefter.
 
-annual-version-heading = Verksamhetsberättelse { $year }, version { $version }
 annual-version-broken = Innehållet har ändrats
 annual-version-broken-text = Det som är sparat stämmer inte med kontrollsumman. Hör med den som sköter databasen.
 annual-version-signer = Fastställd av

@@ -1,4 +1,4 @@
-# Rapporter till en läsare: sidorna, delredovisningen och rapporten till kommunen.
+# Rapporter: deras sidor, att fastställa dem, delredovisningen och rapporten till kommunen.
 room-reports = Rapporter
 papers-lead = Alla rapporter räknas ur registret och är alltid färdiga. När en fastställs sparas varje fil precis som den är.
 papers-yearly = Varje år
@@ -78,3 +78,10 @@ municipal-genders = Kommunens klienter efter kön
 municipal-whole = Hela verksamheten
 municipal-whole-lead = Från och med här gäller siffrorna alla kommuner som verksamheten arbetar i. För en enskild kommun skulle de bli så små att någon kan kännas igen.
 annual-gender = Kön
+
+# Vad filerna heter.
+papers-file-annual-reports = verksamhetsberattelse
+papers-file-interim-accounts = delredovisning
+papers-file-municipality-reports = rapport-till-kommunen
+papers-file-applications = ansokan-om-statsbidrag
+papers-file-steering-papers = underlag-ledningsgrupp

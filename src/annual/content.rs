@@ -1,39 +1,14 @@
-//! What settling freezes of an annual report, as JSON. No I/O.
+//! The figures of an annual report that are frozen for the next, and read from there. No I/O.
 
 use super::report::Report;
-use crate::figures::yearly::DEFINITION;
-use crate::reports::Setting;
-use crate::reports::canonical;
-use crate::reports::frozen::sections;
-use crate::web::{Language, texts};
-use jiff::civil::DateTime;
-use serde_json::{Map, Value as Json, json};
+use serde_json::Value as Json;
 use stats::disclosure::{Disclosed, Seen};
 use std::collections::BTreeMap;
 
 impl Report {
-    /// Everything that settling freezes: the report in both languages, and the figures that next year's is compared with. The
-    /// same report gives the same bytes; when it was made is not a part of it.
-    pub fn frozen(&self) -> String {
-        let compared: Map<String, Json> =
-            self.yearly.comparable().into_iter().map(|(key, count)| (key.to_owned(), shown(&count))).collect();
-        canonical(&json!({
-            "year": self.year,
-            "operation": self.about.name,
-            "definition": DEFINITION,
-            "figures": compared,
-            "sv": self.chapters(Language::Swedish),
-            "en": self.chapters(Language::English),
-        }))
-    }
-
-    /// What is frozen in one language: enough to tell what has changed in it.
-    pub fn frozen_in(&self, language: Language) -> String {
-        canonical(&json!({ language.code(): self.chapters(language) }))
-    }
-
-    fn chapters(&self, language: Language) -> Json {
-        sections(&self.document(&Setting { texts: texts(language), at: DateTime::ZERO, version: None }))
+    /// The figures that next year's is compared with, each as it is printed.
+    pub fn compared(&self) -> Json {
+        self.yearly.comparable().into_iter().map(|(key, count)| (key.to_owned(), shown(&count))).collect()
     }
 }
 

@@ -1,14 +1,10 @@
-//! The pages of the annual report: the list of years, the report chapter by chapter, its texts and pictures, settling,
-//! settled versions.
+//! The pages of the annual report: the list of years, the report chapter by chapter, its texts and pictures.
 
 mod arrange;
 mod chapter;
-mod files;
 mod pictures;
-mod settle;
 mod show;
 mod texts;
-mod versions;
 mod years;
 
 use super::Chapter;
@@ -22,7 +18,7 @@ use axum::extract::DefaultBodyLimit;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/annual-reports", get(years::years))
-        .route("/annual-reports/{year}", get(files::page_or_file))
+        .route("/annual-reports/{year}", get(show::page_or_file))
         .route("/annual-reports/{year}/chapters/{chapter}", get(texts::edit).merge(post(texts::save)))
         .route(
             "/annual-reports/{year}/chapters/{chapter}/pictures",
@@ -37,9 +33,7 @@ pub fn routes() -> Router<App> {
         .route("/annual-reports/{year}/chapters/{chapter}/position", post(arrange::position))
         .route("/annual-reports/{year}/chapters/{chapter}/presence", post(arrange::presence))
         .route("/annual-reports/{year}/confirmation", post(texts::confirm))
-        .route("/annual-reports/{year}/settlement", get(settle::look).merge(post(settle::settle)))
         .route("/annual-reports/pictures/{picture}", get(pictures::file))
-        .route("/annual-reports/{year}/versions/{number}", get(versions::version))
 }
 
 /// The year in an address.

@@ -1,19 +1,16 @@
-//! The annual report of a year as it stands now, and as files.
+//! The annual report of a year as it stands now.
 
 use super::content::Published;
 use super::{Chapter, LANGUAGES, Passage, arranged, store};
-use crate::access::{May, ReadFigures, Tx};
-use crate::app::{App, local};
-use crate::audit::Event;
+use crate::access::{ReadFigures, Tx, WriteReports};
+use crate::app::App;
 use crate::deficiencies::noted::Noted;
 use crate::economy::Economy;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::Yearly;
 use crate::grant::figures::About;
+use crate::papers::{self, Paper};
 use crate::pictures::{self, Chosen};
-use crate::reports::Setting;
-use crate::reports::frozen::changes;
-use crate::reports::{Format, State, Version};
 use crate::web::{Language, Texts, texts};
 use stats::Period;
 use std::collections::BTreeMap;
@@ -63,7 +60,7 @@ pub struct Report {
 /// [`Failure::NotFound`] for a year that has not begun or that the register does not take, and those of the database.
 pub fn gathered(app: &App, tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Report> {
     let yearly = app.figures.yearly(tx, year, app.today())?.ok_or(Failure::NotFound)?;
-    let before = store::versions(tx, year - 1)?.into_iter().next();
+    let before = papers::store::versions(tx, &Paper::Annual(year - 1))?.into_iter().next();
     Ok(Report {
         year,
         economy: crate::economy::store::economy(tx, year)?,
@@ -111,10 +108,29 @@ fn proposed(chapter: Chapter, texts: &Texts) -> Option<String> {
     texts.has(&key).then(|| texts.text(&key))
 }
 
+/// Makes every text that waits in the report the year's own, and every picture that an earlier year has left it; gives how many
+/// texts there were.
+///
+/// # Errors
+/// Those of the database.
+pub fn take_over(tx: &mut Tx<impl WriteReports>, year: i16, parts: &[Part]) -> Result<usize> {
+    let mut taken = 0;
+    for part in parts.iter().filter(|part| part.shown) {
+        for language in LANGUAGES.into_iter().filter(|language| part.passage(language).waits()) {
+            store::save_text(tx, year, part.chapter, language, &part.passage(language).text)?;
+            taken += 1;
+        }
+        if !part.chosen.pictures.is_empty() && part.chosen.period != year {
+            store::choose_pictures(tx, year, part.chapter, &part.chosen.pictures)?;
+        }
+    }
+    Ok(taken)
+}
+
 impl Report {
-    /// Where the report stands, next to its last settled version.
-    pub fn state(&self, last: Option<&Version>, language: Language) -> State {
-        State::since(last, |last| changes(&last.content, &self.frozen_in(language), language).len())
+    /// The chapters with a text that nobody has confirmed for this year.
+    pub fn waiting(&self) -> Vec<Chapter> {
+        self.parts.iter().filter(|part| part.waits()).map(|part| part.chapter).collect()
     }
 
     /// The digests of the pictures that are shown.
@@ -135,54 +151,15 @@ impl Report {
         Ok(self)
     }
 
-    /// The report as a file.
+    /// Makes texts that nobody has confirmed the year's own, and keeps the pictures that are shown for good.
     ///
     /// # Errors
-    /// Those of [`Format::written`].
-    pub fn file(&self, format: Format, setting: &Setting) -> Result<Vec<u8>> {
-        format.written(&self.document(setting))
+    /// Those of the database.
+    pub fn keep(&self, tx: &mut Tx<impl WriteReports>) -> Result<()> {
+        take_over(tx, self.year, &self.parts)?;
+        for sha256 in self.pictured() {
+            pictures::store::settle(tx, &sha256)?;
+        }
+        Ok(())
     }
-}
-
-/// The annual report of a year as a file, for the command line: the settled one where nothing has changed since, else a draft.
-///
-/// # Errors
-/// [`Failure::NotFound`] for a year that has not begun or that the register does not take, those of the database and of the file.
-pub fn report(app: &App, operation: i64, year: i16, format: Format, language: Language) -> Result<Vec<u8>> {
-    let at = local((app.world.now)());
-    May::by_command(app, operation).look_now(|tx| {
-        let event = Event::new("report.read", format!("annual-report {year} {}", format.extension()));
-        let bytes = match unchanged(tx, app, year, format, language)? {
-            Ready::File(bytes) => bytes,
-            Ready::Draft(report) => report.file(format, &Setting { texts: texts(language), at, version: None })?,
-        };
-        Ok((bytes, event))
-    })
-}
-
-/// A file that is there, or what one is made from.
-pub enum Ready {
-    File(Vec<u8>),
-    Draft(Box<Report>),
-}
-
-/// The file of the last version where nothing has changed since it was settled; else the report as it stands.
-///
-/// # Errors
-/// [`Failure::NotFound`] for a year that has not begun or that the register does not take, and those of the database.
-pub fn unchanged(
-    tx: &mut Tx<impl ReadFigures>,
-    app: &App,
-    year: i16,
-    format: Format,
-    language: Language,
-) -> Result<Ready> {
-    let report = gathered(app, tx, year)?;
-    let last = store::versions(tx, year)?.into_iter().next();
-    if let (State::Signed { version, .. }, true) = (report.state(last.as_ref(), language), last.is_some())
-        && let Some(bytes) = store::file(tx, year, version, language.code(), format.extension())?
-    {
-        return Ok(Ready::File(bytes));
-    }
-    Ok(Ready::Draft(Box::new(report.with_files(tx)?)))
 }

@@ -1,6 +1,5 @@
 //! The pages of the application: the list of years, the application part by part, and its parts as forms.
 
-mod files;
 mod parts;
 mod show;
 mod years;
@@ -14,7 +13,7 @@ use axum::Router;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/applications", get(years::years))
-        .route("/applications/{year}", get(files::page_or_file))
+        .route("/applications/{year}", get(show::page_or_file))
         .route("/applications/{year}/parts/{part}", get(parts::edit).merge(post(parts::save)))
         .route("/applications/{year}/confirmation", post(parts::confirm))
 }

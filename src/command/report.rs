@@ -1,7 +1,6 @@
 //! `ombud report`: a report as a file or on standard output.
 
 use super::{Done, Where, write_out};
-use crate::annual;
 use crate::app::{App, World};
 use crate::failure::{Failure, Result};
 use crate::grant::report::{Format, report};
@@ -94,20 +93,13 @@ impl Report {
             Kind::GrantAccount => self.grant_account(&app)?,
             _ => {
                 let operation = self.place.the_operation(&app)?;
-                self.of_one(&app, operation).map_err(|failure| self.told(failure))?
+                let (format, language) = (self.format, self.language.language());
+                let report = papers::gathered::report(&app, operation, &self.paper()?, format, language);
+                report.map_err(|failure| self.told(failure))?
             }
         };
         write_out(self.output.as_ref(), &bytes)?;
         Ok(Done::Well)
-    }
-
-    /// A report of one operation.
-    fn of_one(&self, app: &App, operation: i64) -> Result<Vec<u8>> {
-        let (format, language) = (self.format, self.language.language());
-        match self.kind {
-            Kind::AnnualReport => annual::report::report(app, operation, self.year()?, format, language),
-            _ => papers::gathered::report(app, operation, &self.paper()?, format, language),
-        }
     }
 
     /// Why there is no such report, in words.
@@ -157,6 +149,7 @@ impl Report {
     fn paper(&self) -> Result<Paper> {
         let refused = |why: &str| Failure::Broken(why.to_owned());
         match self.kind {
+            Kind::AnnualReport => self.year().map(Paper::Annual),
             Kind::Application => self.year().map(Paper::Application),
             Kind::SteeringPaper => {
                 let number = self.quarter.ok_or_else(|| refused("say which quarter with --quarter"))?;

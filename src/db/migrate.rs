@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_statistics.sql"),
     include_str!("../../migrations/0017_pictures.sql"),
     include_str!("../../migrations/0003_statistics.sql"),
+    include_str!("../../migrations/0018_issued_annual.sql"),
 ];
 
 /// The number of the newest migration that this program knows.
@@ -43,20 +44,20 @@ pub(super) fn run(db: &Db) -> Result<(), Error> {
     if db.read(applied).is_ok_and(|applied| applied == newest()) {
         return Ok(());
     }
-    db.write(move |tx| bring_up(tx, dialect))
+    db.write(move |tx| bring_up(tx, dialect, MIGRATIONS))
 }
 
 fn applied(tx: &mut Tx) -> Result<i64, Error> {
     tx.one("SELECT CAST(coalesce(max(number), 0) AS BIGINT) FROM migration", args![])
 }
 
-fn bring_up(tx: &mut Tx, dialect: Dialect) -> Result<(), Error> {
+fn bring_up(tx: &mut Tx, dialect: Dialect, migrations: &[&str]) -> Result<(), Error> {
     tx.script("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY)")?;
     let found = applied(tx)?;
     if found > newest() {
         return Err(Error::Newer { found, known: newest() });
     }
-    for (at, text) in MIGRATIONS.iter().enumerate().skip(found as usize) {
+    for (at, text) in migrations.iter().enumerate().skip(found as usize) {
         tx.script(&dialect.translate(text))?;
         tx.execute("INSERT INTO migration (number) VALUES ($1)", args![at as i64 + 1])?;
     }
@@ -102,4 +103,33 @@ fn sqlite_words(text: &str) -> String {
     ]
     .iter()
     .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::sqlite::Sqlite;
+
+    #[test]
+    fn annual_reports_that_were_settled_before_stand_among_all_that_have_been_frozen() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::Sqlite(Sqlite::open(&folder.path().join("before.db")).unwrap());
+        let until = MIGRATIONS.iter().position(|text| text.contains("DROP TABLE annual_version")).unwrap();
+        db.write(move |tx| {
+            bring_up(tx, Dialect::Sqlite, &MIGRATIONS[..until])?;
+            tx.script(
+                "INSERT INTO operation (id, name, today) VALUES (1, 'Prov', '2022-01-10');
+                 INSERT INTO annual_version VALUES (1, 2021, 2, 5, '2022-01-10', 'Asp', NULL, '{}', 'abc');
+                 INSERT INTO annual_file VALUES (1, 2021, 2, 'sv', 'pdf', x'255044');",
+            )
+        })
+        .unwrap();
+        run(&db).unwrap();
+        let kept = db.read(|tx| {
+            let sql = "SELECT v.report, v.about, v.signer, f.format, f.bytes FROM issued v JOIN issued_file f
+                       ON f.operation = v.operation AND f.report = v.report AND f.about = v.about AND f.version = v.version";
+            tx.all(sql, args![], |row| Ok((0..4).map(|at| row.get(at)).collect::<Result<Vec<String>, _>>()?))
+        });
+        assert_eq!(kept.unwrap(), [["annual-reports", "2021", "Asp", "pdf"]]);
+    }
 }

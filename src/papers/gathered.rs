@@ -4,6 +4,8 @@ use super::interim::Interim;
 use super::municipal::Municipal;
 use super::{Paper, store};
 use crate::access::{May, ReadFigures, ReadStaff, Tx, WriteReports};
+use crate::annual::Chapter;
+use crate::annual::report::Report;
 use crate::app::{App, local};
 use crate::application::report::Application;
 use crate::audit::Event;
@@ -15,11 +17,11 @@ use crate::web::{Language, texts};
 use documents::Document;
 use jiff::civil::DateTime;
 use serde_json::{Value as Json, json};
-use std::collections::BTreeMap;
 
 /// A report with its figures (underlag).
 #[derive(Clone, Debug)]
 pub enum Gathered {
+    Annual(Box<Report>),
     Interim(Box<Interim>),
     Municipal(Box<Municipal>),
     Application(Box<Application>),
@@ -37,6 +39,7 @@ impl Gathered {
             return Err(Failure::NotFound);
         }
         match paper {
+            Paper::Annual(year) => Ok(Gathered::Annual(Box::new(crate::annual::report::gathered(app, tx, *year)?))),
             Paper::Interim(span) => Ok(Gathered::Interim(Box::new(Interim::gathered(app, tx, *span)?))),
             Paper::Municipal { year, place } => {
                 Ok(Gathered::Municipal(Box::new(Municipal::gathered(app, tx, *year, place)?)))
@@ -53,6 +56,7 @@ impl Gathered {
     /// The report as a document. `leads` says whether figures lead to the rows behind them, which only a page does.
     pub fn document(&self, setting: &Setting, leads: bool) -> Document {
         match self {
+            Gathered::Annual(report) => report.document(setting),
             Gathered::Interim(interim) => interim.document(setting, leads),
             Gathered::Municipal(municipal) => municipal.document(setting),
             Gathered::Application(application) => application.document(setting),
@@ -61,28 +65,52 @@ impl Gathered {
     }
 
     /// The figures that the next report of the kind is compared with.
-    fn figures(&self) -> BTreeMap<&'static str, u64> {
+    fn figures(&self) -> Json {
         match self {
-            Gathered::Interim(interim) => interim.figures(),
-            Gathered::Municipal(_) | Gathered::Application(_) | Gathered::Steering(_) => BTreeMap::new(),
+            Gathered::Annual(report) => report.compared(),
+            Gathered::Interim(interim) => json!(interim.figures()),
+            Gathered::Municipal(_) | Gathered::Application(_) | Gathered::Steering(_) => json!({}),
         }
     }
 
     /// The years of which it tells a wide reader; none in exact reports.
     pub fn told(&self) -> Vec<i16> {
         match self {
+            Gathered::Annual(report) => report.yearly.years(),
             Gathered::Municipal(municipal) => municipal.told(),
             Gathered::Steering(paper) => paper.yearly.years(),
             Gathered::Interim(_) | Gathered::Application(_) => Vec::new(),
         }
     }
 
-    /// Makes texts that nobody has confirmed the report's own: they are in what is frozen.
+    /// The chapters with a text that nobody has confirmed, where they are written one by one.
+    pub fn waiting(&self) -> Vec<Chapter> {
+        match self {
+            Gathered::Annual(report) => report.waiting(),
+            Gathered::Interim(_) | Gathered::Municipal(_) | Gathered::Application(_) | Gathered::Steering(_) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// The report with the files of its pictures, as it has to be before it is written into files.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn with_files(self, tx: &mut Tx<impl ReadFigures>) -> Result<Gathered> {
+        match self {
+            Gathered::Annual(report) => Ok(Gathered::Annual(Box::new(report.with_files(tx)?))),
+            other => Ok(other),
+        }
+    }
+
+    /// Makes texts that nobody has confirmed the report's own, and keeps its pictures: they are in what is frozen.
     ///
     /// # Errors
     /// Those of the database.
     pub fn take_over(&self, tx: &mut Tx<impl WriteReports>) -> Result<()> {
         match self {
+            Gathered::Annual(report) => report.keep(tx)?,
             Gathered::Interim(_) | Gathered::Municipal(_) => {}
             Gathered::Application(application) => drop(crate::application::report::take_over(tx, application)?),
             Gathered::Steering(paper) => drop(crate::steering::report::take_over(tx, paper)?),
@@ -158,7 +186,7 @@ pub fn unchanged(
     {
         return Ok(Ready::File(bytes));
     }
-    Ok(Ready::Draft(Box::new(report)))
+    Ok(Ready::Draft(Box::new(report.with_files(tx)?)))
 }
 
 /// A report as a file, for the command line: the frozen one where nothing has changed since, else a draft.

@@ -1,7 +1,8 @@
-//! Reports for one reader about one time or one place: to the county board the application and the interim account, to the steering
-//! group its paper, to a municipality's committee what it is told. Which there are, what each is about, and how that is written
-//! in an address.
+//! Reports: to anybody the annual report, to the county board the application and the interim account, to the steering group its
+//! paper, to a municipality's committee what it is told. Which there are, what each is about, and how that is written in an
+//! address.
 
+pub mod files;
 pub mod gathered;
 pub mod interim;
 pub mod municipal;
@@ -16,6 +17,8 @@ use jiff::civil::Date;
 /// Which report (rapportslag).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// Verksamhetsberättelse.
+    AnnualReport,
     /// Delredovisning.
     InterimAccount,
     /// Rapport till kommunen.
@@ -28,11 +31,13 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 4] = [Kind::InterimAccount, Kind::MunicipalityReport, Kind::Application, Kind::SteeringPaper];
+    pub const ALL: [Kind; 5] =
+        [Kind::AnnualReport, Kind::InterimAccount, Kind::MunicipalityReport, Kind::Application, Kind::SteeringPaper];
 
     /// Its name in addresses, texts and the database.
     pub const fn code(self) -> &'static str {
         match self {
+            Kind::AnnualReport => "annual-reports",
             Kind::InterimAccount => "interim-accounts",
             Kind::MunicipalityReport => "municipality-reports",
             Kind::Application => "applications",
@@ -68,6 +73,7 @@ impl Span {
 /// A report and what it is about (rapport).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paper {
+    Annual(i16),
     Interim(Span),
     Municipal {
         year: i16,
@@ -82,6 +88,7 @@ impl Paper {
     /// Which report it is.
     pub fn kind(&self) -> Kind {
         match self {
+            Paper::Annual(_) => Kind::AnnualReport,
             Paper::Interim(_) => Kind::InterimAccount,
             Paper::Municipal { .. } => Kind::MunicipalityReport,
             Paper::Application(_) => Kind::Application,
@@ -94,7 +101,7 @@ impl Paper {
         match self {
             Paper::Interim(span) => format!("{}_{}", span.to, span.from),
             Paper::Municipal { year, place } => format!("{year}_{place}"),
-            Paper::Application(year) => year.to_string(),
+            Paper::Annual(year) | Paper::Application(year) => year.to_string(),
             Paper::Steering(quarter) => quarter.to_string(),
         }
     }
@@ -103,6 +110,7 @@ impl Paper {
     pub fn parse(kind: Kind, about: &str) -> Option<Paper> {
         let year = |text: &str| text.parse().ok().filter(|year| crate::grant::is_year(*year));
         match kind {
+            Kind::AnnualReport => year(about).map(Paper::Annual),
             Kind::InterimAccount => {
                 let (to, from) = about.split_once('_')?;
                 Span::new(from.parse().ok()?, to.parse().ok()?).map(Paper::Interim)
@@ -131,7 +139,7 @@ impl Paper {
             Paper::Interim(span) => Some(span.to),
             Paper::Municipal { year, .. } => Some(jiff::civil::date(*year, 1, 1)),
             // There is an application before its year, and a paper only after its quarter.
-            Paper::Application(_) | Paper::Steering(_) => None,
+            Paper::Annual(_) | Paper::Application(_) | Paper::Steering(_) => None,
         }
     }
 
@@ -139,7 +147,7 @@ impl Paper {
     pub fn runs(&self, today: Date) -> bool {
         match self {
             Paper::Interim(span) => span.to >= today,
-            Paper::Municipal { year, .. } => *year >= today.year(),
+            Paper::Annual(year) | Paper::Municipal { year, .. } => *year >= today.year(),
             Paper::Application(_) | Paper::Steering(_) => false,
         }
     }
@@ -154,6 +162,7 @@ mod tests {
     fn what_a_report_is_about_is_read_as_it_is_written() {
         let span = Span::new(date(2026, 1, 1), date(2026, 6, 30)).expect("a half-year");
         let papers = [
+            Paper::Annual(2025),
             Paper::Interim(span),
             Paper::Municipal { year: 2025, place: "Upplands_Väsby / test".into() },
             Paper::Application(2027),

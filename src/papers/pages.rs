@@ -1,5 +1,6 @@
 //! The room of reports: which there are, each as a page and as files, freezing it, and what was frozen.
 
+mod annual;
 mod application;
 mod exact;
 mod freeze;
@@ -9,20 +10,18 @@ mod steering;
 mod version;
 mod wide;
 
-use super::{Kind, Paper};
+use super::Paper;
 use crate::access::{get, post};
 use crate::app::App;
-use crate::failure::{Failure, Result};
-use crate::reports::Format;
 use crate::web::Frame;
 use axum::Router;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/reports", get(list::list))
+        .route("/annual-reports/{year}/settlement", get(annual::look).merge(post(annual::freeze)))
+        .route("/annual-reports/{year}/versions/{number}", get(annual::version))
         .route("/interim-accounts", get(exact::choose))
         .route("/interim-accounts/{about}", get(exact::show))
         .route("/interim-accounts/{about}/settlement", get(exact::look).merge(post(exact::freeze)))
@@ -36,22 +35,10 @@ pub fn routes() -> Router<App> {
         .route("/municipality-reports/{about}/versions/{number}", get(wide::version))
 }
 
-/// What an address asks for: a report, and a file of it where it ends in a format's extension.
-fn asked(kind: Kind, name: &str) -> Result<(Paper, Option<Format>)> {
-    // A municipality's name may have a full stop in it.
-    let file = name.rsplit_once('.').and_then(|(about, extension)| Some((about, format(extension)?)));
-    let (about, format) = file.map_or((name, None), |(about, format)| (about, Some(format)));
-    Ok((Paper::parse(kind, about).ok_or(Failure::NotFound)?, format))
-}
-
-/// The format of a report's file with that extension.
-fn format(extension: &str) -> Option<Format> {
-    crate::reports::FORMATS.into_iter().find(|format| format.extension() == extension)
-}
-
 /// What a report is called on its page and in lists.
 fn title(frame: &Frame, paper: &Paper) -> String {
     match paper {
+        Paper::Annual(year) => frame.t1("annual-title", "year", year.to_string()),
         Paper::Interim(span) => {
             frame.t2("interim-heading", ("from", frame.whole_date(span.from)), ("to", frame.whole_date(span.to)))
         }
@@ -63,15 +50,4 @@ fn title(frame: &Frame, paper: &Paper) -> String {
             frame.t1("steering-title", "quarter", crate::steering::document::named(*quarter, frame.texts()))
         }
     }
-}
-
-/// A file as something to keep. Its name holds letters that every system takes.
-fn answer(paper: &Paper, format: Format, bytes: Vec<u8>) -> Response {
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '_' };
-    let about: String = paper.about().chars().map(plain).collect();
-    let (kind, ending, address) = (paper.kind().code(), format.extension(), paper.address());
-    let whole = address.rsplit('/').next().unwrap_or_default();
-    let named = format!("attachment; filename=\"{kind}-{about}.{ending}\"; filename*=UTF-8''{kind}-{whole}.{ending}");
-    ([(header::CONTENT_TYPE, format.media_type().to_owned()), (header::CONTENT_DISPOSITION, named)], bytes)
-        .into_response()
 }

@@ -85,6 +85,18 @@ pub fn formats(
     Ok(known(tx.all(sql, args, |row| row.get(0))?))
 }
 
+/// On how many leaves a frozen version is drawn.
+///
+/// # Errors
+/// Those of the database.
+pub fn leaves(tx: &mut Tx<impl ReadFigures>, paper: &Paper, version: i64, language: &str) -> Result<usize, Error> {
+    let args = args![tx.operation(), paper.kind().code(), paper.about(), version, language];
+    let sql = "SELECT count(*) FROM issued_file WHERE operation = $1 AND report = $2 AND about = $3 AND version = $4
+               AND language = $5 AND format LIKE 'article%'";
+    let leaves: i64 = tx.one(sql, args)?;
+    Ok(usize::try_from(leaves).unwrap_or_default())
+}
+
 /// A file of a frozen version, as it was frozen.
 ///
 /// # Errors

@@ -1,9 +1,10 @@
 //! A report that is too long for one page of the program stands on several leaves. No I/O.
 
 use super::shown::ARTICLE;
-use crate::web::Frame;
+use crate::web::{Frame, Language};
 use documents::{Document, Section};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::slice::from_ref;
 
@@ -70,9 +71,20 @@ impl Leafing {
     }
 }
 
-/// The ending that a leaf of a frozen version is kept under; the first is 1.
+/// The ending that a leaf of a frozen version, from 0, is kept under; in it, as for readers, the first is 1.
 pub fn ending(leaf: usize) -> Cow<'static, str> {
-    if leaf <= 1 { ARTICLE.into() } else { format!("{ARTICLE}-{leaf}").into() }
+    if leaf == 0 { ARTICLE.into() } else { format!("{ARTICLE}-{}", leaf + 1).into() }
+}
+
+/// The leaf that an address asks for, from 0; the first where it asks for none.
+pub fn leaf(query: &HashMap<String, String>) -> usize {
+    let asked = query.get("leaf").and_then(|leaf| leaf.parse::<usize>().ok());
+    asked.map_or(0, |leaf| leaf.saturating_sub(1))
+}
+
+/// The address of a leaf of the page that one is on.
+pub fn address_of(language: Language, leaf: usize) -> String {
+    format!("?language={}&leaf={}", language.code(), leaf + 1)
 }
 
 #[cfg(test)]

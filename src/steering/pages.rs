@@ -1,6 +1,5 @@
 //! The pages of the steering group's papers: the list of quarters, a paper part by part, and what is written in it.
 
-mod files;
 mod list;
 mod parts;
 mod show;
@@ -15,7 +14,7 @@ use axum::Router;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/steering-papers", get(list::list))
-        .route("/steering-papers/{quarter}", get(files::page_or_file))
+        .route("/steering-papers/{quarter}", get(show::page_or_file))
         .route("/steering-papers/{quarter}/parts/{part}", get(parts::edit).merge(post(parts::save)))
         .route("/steering-papers/{quarter}/confirmation", post(parts::confirm))
 }

@@ -1,17 +1,23 @@
 //! The report of a year chapter by chapter, for those who read it and for whoever writes it.
 
+use super::year;
 use crate::access::{Accounts, May, SeeOverview};
+use crate::annual::Origin;
 use crate::annual::report::{Part, Report, gathered};
-use crate::annual::{Origin, store};
 use crate::audit::Event;
 use crate::failure::Result;
+use crate::papers::files::{asked, file};
+use crate::papers::gathered::{Gathered, read};
+use crate::papers::standing::Standing;
+use crate::papers::{Kind, Paper};
 use crate::reports::FORMATS;
 use crate::reports::leaves::{Leafing, leaves};
-use crate::reports::shown::address;
-use crate::reports::{State, Version};
+use crate::reports::shown::{address, language};
 use crate::web::{Frame, Language, Page, Room, Texts, texts};
 use askama::Template;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
 use std::ops::Range;
 
 #[derive(Template)]
@@ -22,10 +28,9 @@ struct ShowPage {
     /// The last year that has begun.
     this_year: i16,
     writes: bool,
-    state: State,
+    standing: Standing,
     language: Language,
     chapters: Vec<ChapterView>,
-    versions: Vec<Version>,
     /// Which of the chapters stand on this leaf.
     leaf: Range<usize>,
     paging: Leafing,
@@ -47,16 +52,8 @@ impl ShowPage {
         self.frame.t1("annual-title", "year", self.year.to_string())
     }
 
-    fn state(&self) -> String {
-        self.state.said(&self.frame)
-    }
-
     fn waiting(&self) -> Vec<&ChapterView> {
         self.chapters.iter().filter(|chapter| chapter.waits.is_some()).collect()
-    }
-
-    fn settled(&self) -> bool {
-        matches!(self.state, State::Signed { .. })
     }
 
     fn contents(&self) -> Vec<&ChapterView> {
@@ -83,11 +80,6 @@ impl ShowPage {
     fn files(&self) -> Vec<(String, &'static str)> {
         let at = format!("/annual-reports/{}", self.year);
         FORMATS.into_iter().map(|format| (address(&at, format, self.language), format.label())).collect()
-    }
-
-    fn named(&self, version: &Version) -> String {
-        let day = version.signed_on.to_string();
-        self.frame.t2("annual-version-line", ("version", version.number), ("day", day))
     }
 }
 
@@ -123,14 +115,36 @@ fn waits(part: &Part, frame: &Frame) -> Option<String> {
     }
 }
 
+/// `/annual-reports/2021`, or `/annual-reports/2021.pdf` and its like; `?language=en` for English, `?chapter=flow` for the leaf
+/// of the page that the chapter stands on.
+pub async fn page_or_file(
+    may: May<SeeOverview>,
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    let frame = Frame::of(&may, Room::Reports);
+    let language = language(&frame, &query);
+    match asked(Kind::AnnualReport, &name)? {
+        (paper, Some(format)) => file(may, paper, format, language).await,
+        (_, None) => show(may, frame, year(&name)?, language, query.get("chapter").map(String::as_str)).await,
+    }
+}
+
 /// Draws the report of a year: the leaf that a chapter stands on, or the first.
-pub async fn show(may: May<SeeOverview>, year: i16, language: Language, chapter: Option<&str>) -> Result<Response> {
-    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
+async fn show(
+    may: May<SeeOverview>,
+    frame: Frame,
+    year: i16,
+    language: Language,
+    chapter: Option<&str>,
+) -> Result<Response> {
+    let (app, writes, paper) = (may.app().clone(), may.also::<Accounts>(), Paper::Annual(year));
     let this_year = app.today().year();
-    let (report, versions) = may
+    let (report, standing) = may
         .look(move |tx| {
-            let read = (gathered(&app, tx, year)?, store::versions(tx, year)?);
-            Ok((read, Event::new("report.read", format!("annual-report {year}"))))
+            let report = gathered(&app, tx, year)?;
+            let standing = Standing::read(tx, paper.clone(), &Gathered::Annual(Box::new(report.clone())), language)?;
+            Ok(((report, standing), Event::new("report.read", read(&paper, "page"))))
         })
         .await?;
     let mut chapters = chapters(&report, &frame, texts(language));
@@ -143,7 +157,7 @@ pub async fn show(may: May<SeeOverview>, year: i16, language: Language, chapter:
     let leaf = leaves.iter().position(|leaf| leaf.contains(&sought)).unwrap_or_default();
     // A leaf is known by its first chapter.
     let paging = Leafing::new(leaf, leaves.len(), |leaf| elsewhere(language, chapters[leaves[leaf].start].code));
-    let (leaf, state) = (leaves[leaf].clone(), report.state(versions.first(), language));
-    let page = ShowPage { state, chapters, frame, year, this_year, writes, language, versions, leaf, paging };
+    let leaf = leaves[leaf].clone();
+    let page = ShowPage { standing, chapters, frame, year, this_year, writes, language, leaf, paging };
     Ok(Page(page).into_response())
 }

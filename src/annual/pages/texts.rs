@@ -3,7 +3,7 @@
 use super::chapter::{ChapterPage, FIELDS, stored};
 use super::{begun, chapter, place};
 use crate::access::{Accounts, May, Tx, WriteReports};
-use crate::annual::report::{Part, parts};
+use crate::annual::report::{Part, parts, take_over};
 use crate::annual::{Chapter, LANGUAGES, LONGEST, store};
 use crate::audit::Event;
 use crate::db::Error;
@@ -64,22 +64,6 @@ pub async fn confirm(may: May<Accounts>, Path(name): Path<String>) -> Result<Res
     })
     .await?;
     Ok(back(format!("/annual-reports/{year}")))
-}
-
-/// Makes every text that waits in the report the year's own, and every picture that an earlier year has left it; gives how many
-/// texts there were.
-pub fn take_over(tx: &mut Tx<impl WriteReports>, year: i16, parts: &[Part]) -> Result<usize, Error> {
-    let mut taken = 0;
-    for part in parts.iter().filter(|part| part.shown) {
-        for language in LANGUAGES.into_iter().filter(|language| part.passage(language).waits()) {
-            store::save_text(tx, year, part.chapter, language, &part.passage(language).text)?;
-            taken += 1;
-        }
-        if !part.chosen.pictures.is_empty() && part.chosen.period != year {
-            store::choose_pictures(tx, year, part.chapter, &part.chosen.pictures)?;
-        }
-    }
-    Ok(taken)
 }
 
 /// What the log calls a chapter of a year.

@@ -3,6 +3,7 @@
 use crate::access::{Accounts, May, SeeOverview};
 use crate::annual::store;
 use crate::failure::Result;
+use crate::papers::{self, Paper};
 use crate::reports::Version;
 use crate::web::{Frame, Page, Room};
 use askama::Template;
@@ -53,7 +54,7 @@ pub async fn years(may: May<SeeOverview>) -> Result<Page<YearsPage>> {
         let all: BTreeSet<i16> = (this_year - LISTED + 1..=this_year).chain(begun).collect();
         let mut years = Vec::new();
         for year in all.into_iter().rev() {
-            let last = store::versions(tx, year)?.into_iter().next();
+            let last = papers::store::versions(tx, &Paper::Annual(year))?.into_iter().next();
             years.push(YearLine {
                 year,
                 waits: year == this_year - 1 && last.is_none(),

@@ -1,23 +1,27 @@
 //! The application part by part, with what it lacks.
 
+use super::year;
 use crate::access::{Accounts, May, SeeFigures};
 use crate::app::local;
 use crate::application::report::{Application, gathered};
-use crate::application::{Part, REPORT, deadline, last_year};
+use crate::application::{Part, deadline, last_year};
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::figures::teller::Teller;
-use crate::papers::Paper;
-use crate::papers::gathered::Gathered;
+use crate::papers::files::{asked, file};
+use crate::papers::gathered::{Gathered, read};
 use crate::papers::standing::Standing;
+use crate::papers::{Kind, Paper};
 use crate::passages::Origin;
 use crate::reports::FORMATS;
 use crate::reports::Setting;
-use crate::reports::shown::address;
+use crate::reports::shown::{address, language};
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use documents::{Document, Section};
+use std::collections::HashMap;
 
 #[derive(Template)]
 #[template(path = "application/pages/show.html")]
@@ -58,17 +62,31 @@ impl ShowPage {
     }
 }
 
+/// `/applications/2022`, or `/applications/2022.pdf` and its like; `?language=en` for English.
+pub async fn page_or_file(
+    may: May<SeeFigures>,
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    let frame = Frame::of(&may, Room::GrantAccount);
+    let language = language(&frame, &query);
+    match asked(Kind::Application, &name)? {
+        (paper, Some(format)) => file(may, paper, format, language).await,
+        (_, None) => show(may, frame, year(&name)?, language).await,
+    }
+}
+
 /// Draws the application for a year.
-pub async fn show(may: May<SeeFigures>, year: i16, language: Language) -> Result<Response> {
-    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::GrantAccount), may.also::<Accounts>());
+async fn show(may: May<SeeFigures>, frame: Frame, year: i16, language: Language) -> Result<Response> {
+    let (app, writes) = (may.app().clone(), may.also::<Accounts>());
     let (last_year, at) = (last_year(app.today()), local((app.world.now)()));
     let of = Paper::Application(year);
     let (application, standing) = may
         .look(move |tx| {
             let application = gathered(&app, tx, year)?;
             let report = Gathered::Application(Box::new(application.clone()));
-            let standing = Standing::read(tx, of, &report, language)?;
-            Ok(((application, standing), Event::new("report.read", format!("{REPORT} {year}"))))
+            let standing = Standing::read(tx, of.clone(), &report, language)?;
+            Ok(((application, standing), Event::new("report.read", read(&of, "page"))))
         })
         .await?;
     let lacks = application.lacks().into_iter().map(|lack| (lack.said(frame.texts()), lack.mended_at(year)));

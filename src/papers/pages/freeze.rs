@@ -1,20 +1,23 @@
 //! Looking at a report once more, and freezing it: what was seen is what is frozen, with every file that it goes out as.
 
-use super::{asked, title};
+use super::title;
 use crate::access::{Accounts, May, Tx};
+use crate::annual::Chapter;
 use crate::app::{App, aside, local};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::papers::files::asked;
 use crate::papers::gathered::Gathered;
 use crate::papers::{Kind, Paper, store};
 use crate::reports::FORMATS;
 use crate::reports::frozen::changes;
-use crate::reports::shown::ARTICLE;
+use crate::reports::leaves;
 use crate::reports::{Setting, Version, sha256};
 use crate::web::{Form, Frame, Language, Page, Problem, Problems, Reader, Room, Typed, back, texts, wrong};
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use uuid::Uuid;
 
 #[derive(Template)]
@@ -26,8 +29,11 @@ pub struct FreezePage {
     seen: String,
     /// Whether its time goes on.
     runs: bool,
+    /// The chapters with a text that nobody has confirmed.
+    waiting: Vec<Chapter>,
     form: Form,
-    article: String,
+    /// What is about to be frozen; none where it is too long to be read here.
+    article: Option<String>,
 }
 
 impl FreezePage {
@@ -44,8 +50,10 @@ impl FreezePage {
             .required()
             .submit("annual-settle")
             .cancel(paper.address());
-        let (runs, article) = (paper.runs(app.today()), documents::html(&document));
-        FreezePage { frame, paper, seen, runs, form, article }
+        let mut leaves = leaves::drawn(&document);
+        let article = (leaves.len() == 1).then(|| leaves.swap_remove(0));
+        let (runs, waiting) = (paper.runs(app.today()), report.waiting());
+        FreezePage { frame, paper, seen, runs, waiting, form, article }
     }
 
     fn title(&self) -> String {
@@ -84,14 +92,15 @@ pub async fn freeze(may: May<Accounts>, kind: Kind, name: &str, typed: Typed) ->
     };
     let (on_app, of) = (app.clone(), paper.clone());
     let (report, versions) =
-        may.read(move |tx| Ok((Gathered::of(&on_app, tx, &of)?, store::versions(tx, &of)?))).await?;
+        may.read(move |tx| Ok((Gathered::of(&on_app, tx, &of)?.with_files(tx)?, store::versions(tx, &of)?))).await?;
     let content = report.frozen(&paper);
     if sha256(&content) != typed.one("seen") {
         return again(&may, frame, paper, typed, vec![CHANGED]).await;
     }
     let at = |number: i64| format!("{}/versions/{number}", paper.address());
     // The same form sent twice, or nothing new to freeze: the version that is there says it all.
-    if let Some(last) = versions.first().filter(|last| changes(&last.content, &content, Language::Swedish).is_empty()) {
+    let same = |last: &&Version| LANGUAGES.iter().all(|one| changes(&last.content, &content, *one).is_empty());
+    if let Some(last) = versions.first().filter(same) {
         return Ok(back(at(last.number)));
     }
     let number = versions.first().map_or(1, |last| last.number + 1);
@@ -128,23 +137,27 @@ async fn again(may: &May<Accounts>, frame: Frame, paper: Paper, typed: Typed, pr
     .await
 }
 
+/// Those that a report goes out in.
+const LANGUAGES: [Language; 2] = [Language::Swedish, Language::English];
+
 /// A version with its files, made and not yet stored.
 struct Frozen {
     paper: Paper,
     version: Version,
     /// Language, ending of the name, content.
-    files: Vec<(Language, &'static str, Vec<u8>)>,
+    files: Vec<(Language, Cow<'static, str>, Vec<u8>)>,
 }
 
 impl Frozen {
     fn new(paper: Paper, report: &Gathered, version: Version) -> Result<Frozen> {
         let mut files = Vec::new();
-        for language in [Language::Swedish, Language::English] {
+        for language in LANGUAGES {
             let setting = Setting { texts: texts(language), at: version.frozen_at(), version: Some(&version) };
             let document = report.document(&setting, false);
-            files.push((language, ARTICLE, documents::html(&document).into_bytes()));
+            let leaves = leaves::drawn(&document).into_iter().enumerate();
+            files.extend(leaves.map(|(leaf, drawn)| (language, leaves::ending(leaf), drawn.into_bytes())));
             for format in FORMATS {
-                files.push((language, format.extension(), format.written(&document)?));
+                files.push((language, format.extension().into(), format.written(&document)?));
             }
         }
         Ok(Frozen { paper, version, files })

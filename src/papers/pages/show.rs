@@ -1,17 +1,18 @@
 //! A report as a page, or as a file to take along.
 
-use super::{answer, asked, title};
+use super::title;
 use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures};
-use crate::app::{aside, local};
+use crate::app::local;
 use crate::audit::Event;
-use crate::failure::Result;
-use crate::papers::gathered::{Gathered, read, unchanged};
+use crate::failure::{Failure, Result};
+use crate::papers::files::{asked, file};
+use crate::papers::gathered::{Gathered, read};
 use crate::papers::standing::Standing;
 use crate::papers::{Kind, Paper};
 use crate::reports::FORMATS;
-use crate::reports::shown::address;
-use crate::reports::shown::language;
-use crate::reports::{Format, Setting};
+use crate::reports::Setting;
+use crate::reports::leaves::{self, Leafing, address_of, leaf};
+use crate::reports::shown::{address, language};
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -25,6 +26,7 @@ struct ShowPage {
     writes: bool,
     standing: Standing,
     language: Language,
+    paging: Leafing,
     article: String,
 }
 
@@ -42,7 +44,8 @@ impl ShowPage {
     }
 }
 
-/// `/interim-accounts/2026-06-30_2026-01-01`, or the same with `.pdf` and its like; `?language=en` for English.
+/// `/interim-accounts/2026-06-30_2026-01-01`, or the same with `.pdf` and its like; `?language=en` for English, `?leaf=2` for another
+/// leaf of the page.
 pub async fn show<R: Right + ReadFigures + ReadStaff>(
     may: May<R>,
     kind: Kind,
@@ -52,7 +55,7 @@ pub async fn show<R: Right + ReadFigures + ReadStaff>(
     let frame = Frame::of(&may, Room::Reports);
     let language = language(&frame, query);
     match asked(kind, name)? {
-        (paper, None) => page(may, frame, paper, language).await,
+        (paper, None) => page(may, frame, paper, language, leaf(query)).await,
         (paper, Some(format)) => file(may, paper, format, language).await,
     }
 }
@@ -62,6 +65,7 @@ async fn page<R: Right + ReadFigures + ReadStaff>(
     frame: Frame,
     paper: Paper,
     language: Language,
+    leaf: usize,
 ) -> Result<Response> {
     let (app, writes, leads) = (may.app().clone(), may.also::<Accounts>(), may.also::<SeeFigures>());
     let at = local((app.world.now)());
@@ -69,9 +73,14 @@ async fn page<R: Right + ReadFigures + ReadStaff>(
         let report = Gathered::of(&app, tx, &paper)?;
         let event = Event::new("report.read", read(&paper, "page"));
         let document = report.document(&Setting { texts: texts(language), at, version: None }, leads);
+        let mut leaves = leaves::drawn(&document);
+        if leaf >= leaves.len() {
+            return Err(Failure::NotFound);
+        }
         let page = ShowPage {
             standing: Standing::read(tx, paper.clone(), &report, language)?,
-            article: documents::html(&document),
+            paging: Leafing::new(leaf, leaves.len(), |leaf| address_of(language, leaf)),
+            article: leaves.swap_remove(leaf),
             frame,
             paper,
             writes,
@@ -80,22 +89,4 @@ async fn page<R: Right + ReadFigures + ReadStaff>(
         Ok((Page(page).into_response(), event))
     })
     .await
-}
-
-async fn file<R: Right + ReadFigures + ReadStaff>(
-    may: May<R>,
-    paper: Paper,
-    format: Format,
-    language: Language,
-) -> Result<Response> {
-    let (app, of) = (may.app().clone(), paper.clone());
-    let at = local((app.world.now)());
-    let ready = may
-        .look(move |tx| {
-            let event = Event::new("report.read", read(&of, format.extension()));
-            Ok((unchanged(&app, tx, &of, format, language)?, event))
-        })
-        .await?;
-    let bytes = aside(move || ready.file(format, &Setting { texts: texts(language), at, version: None })).await?;
-    Ok(answer(&paper, format, bytes))
 }

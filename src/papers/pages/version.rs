@@ -1,14 +1,15 @@
 //! A frozen version: what was frozen, its digest, what changed since the version before, and its files.
 
-use super::{answer, asked, title};
+use super::title;
 use crate::access::{May, ReadFigures, Right};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
+use crate::papers::files::{self, answer, asked};
 use crate::papers::gathered::read;
 use crate::papers::{Kind, Paper, store};
 use crate::reports::frozen::changes;
-use crate::reports::shown::language;
-use crate::reports::shown::{ARTICLE, address};
+use crate::reports::leaves::{Leafing, address_of, ending, leaf};
+use crate::reports::shown::{address, language};
 use crate::reports::{Change, Format, Version, sha256};
 use crate::web::{Frame, Language, Page};
 use askama::Template;
@@ -27,6 +28,7 @@ struct VersionPage {
     /// What changed since the version before; `None` for the first.
     changes: Option<Vec<Change>>,
     formats: Vec<Format>,
+    paging: Leafing,
     article: String,
 }
 
@@ -45,7 +47,7 @@ impl VersionPage {
     }
 }
 
-/// `…/versions/1`, or `…/versions/1.pdf` and its like, as they were frozen.
+/// `…/versions/1`, or `…/versions/1.pdf` and its like, as they were frozen; `?leaf=2` for another leaf of the page.
 pub async fn version<R: Right + ReadFigures>(
     may: May<R>,
     frame: Frame,
@@ -57,29 +59,31 @@ pub async fn version<R: Right + ReadFigures>(
     let language = language(&frame, query);
     let (number, extension) = number.split_once('.').map_or((number, None), |(n, e)| (n, Some(e)));
     let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
-    let format = extension.map(|extension| super::format(extension).ok_or(Failure::NotFound)).transpose()?;
+    let format = extension.map(|extension| files::format(extension).ok_or(Failure::NotFound)).transpose()?;
     if none.is_some() {
         return Err(Failure::NotFound);
     }
-    let of = paper.clone();
-    let (version, before, formats, bytes) = may
+    let (of, leaf) = (paper.clone(), leaf(query));
+    let (version, before, formats, leaves, bytes) = may
         .look(move |tx| {
             let mut versions = store::versions(tx, &of)?.into_iter();
             let version = versions.find(|version| version.number == number).ok_or(Failure::NotFound)?;
-            let ending = format.map_or(ARTICLE, Format::extension);
-            let bytes = store::file(tx, &of, number, (language.code(), ending))?.ok_or(Failure::NotFound)?;
+            let ending = format.map_or_else(|| ending(leaf), |format| format.extension().into());
+            let bytes = store::file(tx, &of, number, (language.code(), &ending))?.ok_or(Failure::NotFound)?;
             let event = Event::new("report.read", read(&of, &format!("version {number} {ending}")));
             let formats = store::formats(tx, &of, number, language.code())?;
-            Ok(((version, versions.next(), formats, bytes), event))
+            let leaves = store::leaves(tx, &of, number, language.code())?;
+            Ok(((version, versions.next(), formats, leaves, bytes), event))
         })
         .await?;
     if let Some(format) = format {
-        return Ok(answer(&paper, format, bytes));
+        return Ok(answer(&paper, format, language, bytes));
     }
     let page = VersionPage {
         whole: sha256(&version.content) == version.sha256,
         changes: before.map(|before| changes(&before.content, &version.content, language)),
         formats,
+        paging: Leafing::new(leaf, leaves, |leaf| address_of(language, leaf)),
         article: String::from_utf8_lossy(&bytes).into_owned(),
         frame,
         paper,

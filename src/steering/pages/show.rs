@@ -1,23 +1,28 @@
 //! A paper part by part, for those who read it and for whoever writes it.
 
+use super::ended;
 use crate::access::{Accounts, May, SeeOverview};
 use crate::app::local;
 use crate::audit::Event;
 use crate::failure::Result;
 use crate::figures::teller::Teller;
-use crate::papers::gathered::Gathered;
+use crate::papers::Kind;
+use crate::papers::files::{asked, file};
+use crate::papers::gathered::{Gathered, read};
 use crate::papers::standing::Standing;
 use crate::passages::Origin;
 use crate::reports::FORMATS;
 use crate::reports::Setting;
-use crate::reports::shown::address;
+use crate::reports::shown::{address, language};
 use crate::steering::document::named;
 use crate::steering::report::{Paper, gathered};
-use crate::steering::{Part, Quarter, REPORT};
+use crate::steering::{Part, Quarter};
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use documents::{Document, Section};
+use std::collections::HashMap;
 
 #[derive(Template)]
 #[template(path = "steering/pages/show.html")]
@@ -55,16 +60,33 @@ impl ShowPage {
     }
 }
 
+/// `/steering-papers/2021-q4`, or `/steering-papers/2021-q4.pdf` and its like; `?language=en` for English.
+pub async fn page_or_file(
+    may: May<SeeOverview>,
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    let frame = Frame::of(&may, Room::Reports);
+    let language = language(&frame, &query);
+    match asked(Kind::SteeringPaper, &name)? {
+        (paper, Some(format)) => file(may, paper, format, language).await,
+        (_, None) => {
+            let quarter = ended(&may, &name)?;
+            show(may, frame, quarter, language).await
+        }
+    }
+}
+
 /// Draws the paper of a quarter.
-pub async fn show(may: May<SeeOverview>, quarter: Quarter, language: Language) -> Result<Response> {
-    let (app, frame, writes) = (may.app().clone(), Frame::of(&may, Room::Reports), may.also::<Accounts>());
+async fn show(may: May<SeeOverview>, frame: Frame, quarter: Quarter, language: Language) -> Result<Response> {
+    let (app, writes) = (may.app().clone(), may.also::<Accounts>());
     let (last, at) = (Quarter::ended(app.today()), local((app.world.now)()));
     let of = crate::papers::Paper::Steering(quarter);
     let (paper, standing) = may
         .look(move |tx| {
             let paper = gathered(&app, tx, quarter)?;
-            let standing = Standing::read(tx, of, &Gathered::Steering(Box::new(paper.clone())), language)?;
-            Ok(((paper, standing), Event::new("report.read", format!("{REPORT} {quarter}"))))
+            let standing = Standing::read(tx, of.clone(), &Gathered::Steering(Box::new(paper.clone())), language)?;
+            Ok(((paper, standing), Event::new("report.read", read(&of, "page"))))
         })
         .await?;
     let with_name = |quarter: Quarter| (quarter, named(quarter, frame.texts()));
