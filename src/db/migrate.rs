@@ -29,6 +29,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0017_pictures.sql"),
     include_str!("../../migrations/0003_statistics.sql"),
     include_str!("../../migrations/0018_issued_annual.sql"),
+    include_str!("../../migrations/0019_intake_told.sql"),
 ];
 
 /// The number of the newest migration that this program knows.

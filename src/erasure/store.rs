@@ -147,8 +147,8 @@ const GONE: [&str; 16] = [
 /// What figures count, which goes over to the row without a name and leaves behind all that no figure counts. That a
 /// closing reason was stated is counted; what it says is not.
 const COUNTED: [&str; 5] = [
-    "UPDATE intake SET person = $4, revision = $3, gender = '', birth_year = NULL, other_reason = NULL, priority = NULL
-     WHERE operation = $1 AND person = $2",
+    "UPDATE intake SET person = $4, revision = $3, gender = '', birth_year = NULL, other_reason = NULL, priority = NULL,
+        told = NULL, passed = NULL WHERE operation = $1 AND person = $2",
     "UPDATE support SET person = $4, revision = $3, ombud = NULL,
         closing_reason = CASE WHEN closing_reason IS NULL THEN NULL ELSE '–' END WHERE operation = $1 AND person = $2",
     "UPDATE assignment SET person = $4, revision = $3, counterpart = NULL, outcome = NULL

@@ -26,15 +26,6 @@ code_list! {
 }
 
 code_list! {
-    /// To whom somebody who is not taken on is passed (hänvisad till).
-    Destination {
-        PrimaryCare = "primary-care", Psychiatry = "psychiatry", SocialServices = "social-services",
-        InsuranceAgency = "insurance-agency", EmploymentService = "employment-service", Guardian = "guardian",
-        LegalAdvice = "legal-advice", Other = "other",
-    }
-}
-
-code_list! {
     /// What is known about one question of the target-group check (svar).
     Answer { Yes = "yes", No = "no", Unknown = "unknown" }
 }

@@ -14,7 +14,8 @@ mod steps;
 pub mod store;
 pub mod takeover;
 
-pub use codes::{Answer, Channel, Destination, Finding, Sender, Source};
+pub use crate::intakes::Destination;
+pub use codes::{Answer, Channel, Finding, Sender, Source};
 pub use promise::reply_by;
 pub use steps::{Refusal, may_start};
 

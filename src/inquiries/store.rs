@@ -87,7 +87,7 @@ fn ending(row: &Row) -> Result<Option<Ending>, Error> {
     let Some(on) = row.get(22)? else { return Ok(None) };
     // Whoever is not taken on is always told something.
     let Some(told) = row.get(23)? else { return Ok(Some(Ending::Taken { on })) };
-    let passed = row.text(24)?.unwrap_or_default().split(' ').filter_map(Destination::parse).collect();
+    let passed = Destination::read(row.text(24)?.unwrap_or_default());
     Ok(Some(Ending::NotTaken { on, told, passed }))
 }
 
@@ -237,10 +237,7 @@ fn told(ending: Option<&Ending>) -> (Option<Date>, Option<String>, Option<String
     match ending {
         None => (None, None, None),
         Some(Ending::Taken { on }) => (Some(*on), None, None),
-        Some(Ending::NotTaken { on, told, passed }) => {
-            let passed = passed.iter().map(|to| to.code()).collect::<Vec<_>>().join(" ");
-            (Some(*on), Some(told.clone()), Some(passed))
-        }
+        Some(Ending::NotTaken { on, told, passed }) => (Some(*on), Some(told.clone()), Some(Destination::kept(passed))),
     }
 }
 

@@ -5,7 +5,7 @@ pub mod pages;
 pub mod store;
 
 use jiff::civil::Date;
-use stats::{Gender, IntakeOutcome, Reasons};
+use stats::{Gender, IntakeOutcome, Reasons, code_list};
 use uuid::Uuid;
 
 /// An intake (nybesök).
@@ -21,6 +21,30 @@ pub struct Intake {
     pub other_reason: Option<String>,
     /// The operation's own word for how urgent it is (prioritet).
     pub priority: Option<String>,
+    /// What somebody who was not taken on was told, and to whom he or she was passed.
+    pub told: Option<String>,
+    pub passed: Vec<Destination>,
+}
+
+code_list! {
+    /// To whom somebody who is not taken on is passed (hänvisad till).
+    Destination {
+        PrimaryCare = "primary-care", Psychiatry = "psychiatry", SocialServices = "social-services",
+        InsuranceAgency = "insurance-agency", EmploymentService = "employment-service", Guardian = "guardian",
+        LegalAdvice = "legal-advice", Other = "other",
+    }
+}
+
+impl Destination {
+    /// Several as they are kept: their codes with a space between.
+    pub fn kept(several: &[Destination]) -> String {
+        several.iter().map(|one| one.code()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Those that were kept so.
+    pub fn read(kept: &str) -> Vec<Destination> {
+        kept.split(' ').filter_map(Destination::parse).collect()
+    }
 }
 
 /// Whom an intake is about (vem). What is known of a client stands with the client and is not asked for twice.
@@ -171,6 +195,8 @@ mod tests {
             reasons: Reasons::default(),
             other_reason: None,
             priority: None,
+            told: None,
+            passed: Vec::new(),
         }
     }
 
@@ -189,6 +215,13 @@ mod tests {
         let early = accepted(client()).withdraw(Some(date(2021, 2, 28)));
         assert_eq!(early, Err(Refusal::WithdrawnBeforeVisit));
         assert_eq!(withdrawn.withdraw(None), Ok(accepted(client())));
+    }
+
+    #[test]
+    fn destinations_are_read_as_they_are_kept() {
+        for several in [&[][..], &[Destination::Psychiatry], &Destination::ALL] {
+            assert_eq!(Destination::read(&Destination::kept(several)), several);
+        }
     }
 
     #[test]

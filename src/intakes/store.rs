@@ -1,6 +1,6 @@
 //! Intakes in the database. One without a client is everybody's.
 
-use super::{About, Intake, Outcome};
+use super::{About, Destination, Intake, Outcome};
 use crate::access::{ReadPeople, Tx, WritePeople};
 use crate::args;
 use crate::db::{Arg, Error, Row};
@@ -10,7 +10,7 @@ use stats::{Gender, IntakeOutcome, Reasons};
 use uuid::Uuid;
 
 const COLUMNS: &str = "i.id, i.person, p.code, i.on_day, i.municipality, i.gender, i.birth_year, i.outcome, i.reasons,
-    i.other_reason, i.withdrawn_on, i.priority";
+    i.other_reason, i.withdrawn_on, i.priority, i.told, i.passed";
 const JOINED: &str = "intake i LEFT JOIN person p ON p.operation = i.operation AND p.id = i.person";
 
 /// What the list shows: a part left out shows all.
@@ -45,6 +45,8 @@ fn intake(row: &Row) -> Result<Intake, Error> {
         reasons: Reasons::from_bits(u16::try_from(row.get::<i64>(8)?).map_err(|_| Error::Column(8))?),
         other_reason: row.get(9)?,
         priority: row.get(11)?,
+        told: row.get(12)?,
+        passed: Destination::read(row.text(13)?.unwrap_or_default()),
     })
 }
 
@@ -145,7 +147,8 @@ pub fn find(tx: &mut Tx<impl ReadPeople>, id: Uuid) -> Result<Option<Intake>, Er
 pub fn create(tx: &mut Tx<impl WritePeople>, intake: &Intake) -> Result<(), Error> {
     let args = stored(tx, intake)?;
     let sql = "INSERT INTO intake (operation, id, revision, on_day, municipality, gender, birth_year, outcome, reasons,
-        other_reason, withdrawn_on, priority, person) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        other_reason, withdrawn_on, priority, told, passed, person)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (operation, id) DO NOTHING";
     tx.execute(sql, &args)?;
     settle_client(tx, intake)
@@ -161,14 +164,15 @@ pub fn save(tx: &mut Tx<impl WritePeople>, intake: &Intake) -> Result<(), Error>
     let sql = "UPDATE intake SET revision = $3, on_day = $4, municipality = $5,
         gender = CASE WHEN person IS NULL THEN $6 ELSE gender END,
         birth_year = CASE WHEN person IS NULL THEN $7 ELSE birth_year END, outcome = $8, reasons = $9,
-        other_reason = $10, withdrawn_on = $11, priority = $12 WHERE operation = $1 AND id = $2";
-    tx.execute(sql, &args[..12])?;
+        other_reason = $10, withdrawn_on = $11, priority = $12, told = $13, passed = $14 WHERE operation = $1 AND id = $2";
+    tx.execute(sql, &args[..14])?;
     settle_client(tx, intake)
 }
 
 fn stored(tx: &mut Tx<impl WritePeople>, intake: &Intake) -> Result<Vec<Arg>, Error> {
     let revision = tx.revision()?;
     let operation = tx.operation();
+    let passed = Some(Destination::kept(&intake.passed)).filter(|passed| !passed.is_empty());
     Ok(args![
         operation,
         intake.id,
@@ -182,6 +186,8 @@ fn stored(tx: &mut Tx<impl WritePeople>, intake: &Intake) -> Result<Vec<Arg>, Er
         intake.other_reason.as_deref(),
         intake.withdrawn(),
         intake.priority.as_deref(),
+        intake.told.as_deref(),
+        passed,
         intake.about.person()
     ]
     .to_vec())

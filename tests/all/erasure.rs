@@ -119,7 +119,7 @@ fn taken_elsewhere(site: &Site, before: &[String]) {
 }
 
 /// Words that stand nowhere else, and what has been sealed.
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 11] = [
     "Kod-Zyx-4711",
     "diagnosen zyxofreni",
     "zyxbladet",
@@ -130,6 +130,7 @@ const WORDS: [&str; 10] = [
     "zyx-utfallet",
     "zyx-noticen",
     "zyx-beskedet",
+    "zyx-rådet",
 ];
 const SEALED: [&[u8]; 7] = [
     b"SEALED-IDENTITY",
@@ -249,6 +250,7 @@ fn fill(site: &Site, person: Uuid) {
         ("reasons", "annan"),
         ("other_reason", WORDS[3]),
         ("priority", WORDS[4]),
+        ("told", WORDS[10]),
     ];
     done(&with_id(&manager, "/intakes", site.app.id(), &visit));
     let support = site.app.id();

@@ -209,7 +209,7 @@ impl Say<'_> {
     }
 
     fn intake(&self, intake: &Intake) -> Vec<Fact> {
-        let reasons = || intake.reasons.iter();
+        let (reasons, passed) = (|| intake.reasons.iter(), || intake.passed.iter());
         let shown: Vec<String> = reasons().map(|reason| self.0.code("reason", reason.name())).collect();
         let codes: Vec<&str> = reasons().map(|reason| reason.code()).collect();
         vec![
@@ -219,6 +219,12 @@ impl Say<'_> {
             fact("reasons", shown.join(", "), json!(codes)),
             text("other_reason", intake.other_reason.as_ref()),
             text("priority", intake.priority.as_ref()),
+            text("told", intake.told.as_ref()),
+            fact(
+                "passed",
+                passed().map(|to| self.0.code("inquiry-destination", to.name())).collect::<Vec<_>>().join(", "),
+                json!(passed().map(|to| to.code()).collect::<Vec<_>>()),
+            ),
             day("withdrawn_on", intake.withdrawn()),
         ]
     }

@@ -117,6 +117,9 @@ fn read(typed: &Typed, app: &App, known: bool, names: Vec<String>) -> Result<Hel
         reasons: reader.codes("reasons", Reason::parse).into_iter().collect(),
         other_reason: reader.free_text("other_reason", 200),
         priority: None,
+        // Said when the inquiry is closed.
+        told: None,
+        passed: Vec::new(),
     };
     let name = reader.text("name", 200).unwrap_or_default();
     let named = Named { name, reach: reader.text("reach", 200).unwrap_or_default() };

@@ -1,6 +1,6 @@
 //! The form for an intake, with or without a client, and its withdrawal.
 
-use super::super::{About, Intake, Outcome, Refusal, store};
+use super::super::{About, Destination, Intake, Outcome, Refusal, store};
 use crate::access::{May, OwnPeople, ReadPeople, ReadStaff, Tx};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
@@ -44,7 +44,9 @@ fn form(
             form.select("gender", genders).whole("birth_year")
         }
     };
-    Ok(form.select("outcome", outcomes).checks("reasons", reasons).text("other_reason").text("priority"))
+    let to = Destination::ALL.map(|to| Pick::new(to.code(), frame.code("inquiry-destination", to.name()))).into();
+    let form = form.select("outcome", outcomes).checks("reasons", reasons).text("other_reason").text("priority");
+    Ok(form.area("told").checks("passed", to))
 }
 
 fn framed(frame: Frame, about: &About, heading: &str, form: Form) -> Edit {
@@ -103,7 +105,9 @@ fn typed(intake: &Intake) -> Typed {
         ("outcome", intake.outcome.code().code().to_owned()),
         ("other_reason", intake.other_reason.clone().unwrap_or_default()),
         ("priority", intake.priority.clone().unwrap_or_default()),
+        ("told", intake.told.clone().unwrap_or_default()),
     ]);
+    let typed = intake.passed.iter().fold(typed, |typed, to| typed.and("passed", to.code()));
     intake.reasons.iter().fold(typed, |typed, reason| typed.and("reasons", reason.code()))
 }
 
@@ -126,6 +130,8 @@ fn read(typed: &Typed, id: Uuid, names: Vec<String>) -> Result<Intake, Problems>
         reasons: reader.codes("reasons", Reason::parse).into_iter().collect(),
         other_reason: reader.free_text("other_reason", 200),
         priority: reader.free_text("priority", 120),
+        told: reader.free_text("told", 1000),
+        passed: reader.codes("passed", Destination::parse),
     };
     reader.done(intake)
 }

@@ -20,9 +20,9 @@ fn said(key: &str, found: &str) -> String {
 fn tells(answer: &Answer, key: &str, found: &str, typed: &str) {
     assert_eq!(answer.status, 422, "{}", answer.text());
     let page = answer.text();
-    for part in [said(key, found), format!("value=\"{typed}\"")] {
-        assert!(page.contains(&part), "no “{part}” in {page}");
-    }
+    assert!(page.contains(&said(key, found)), "no “{}” in {page}", said(key, found));
+    let kept = [format!("value=\"{typed}\""), format!(">\n{typed}</textarea>")];
+    assert!(kept.iter().any(|kept| page.contains(kept)), "no “{typed}” in {page}");
 }
 
 fn box_of(answer: &Answer) -> Option<String> {
@@ -69,6 +69,7 @@ fn every_form_of_a_persons_flow_tells_before_it_saves() {
             (&person, &person_fields("K1"), "diagnoses"),
             (&intake, &[&visit[..], &[("gender", ""), ("birth_year", "")]].concat(), "other_reason"),
             (&intake, &[&visit[..], &[("gender", ""), ("birth_year", "")]].concat(), "priority"),
+            (&intake, &[&visit[..], &[("gender", ""), ("birth_year", "")]].concat(), "told"),
             (&assignment, &work, "kind"),
             (&assignment, &work, "counterpart"),
             (&contact, &call, "mode"),

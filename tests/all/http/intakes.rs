@@ -33,6 +33,25 @@ fn a_visit_without_a_client_is_noted_shown_changed_and_taken_away() {
 }
 
 #[test]
+fn what_somebody_who_was_not_taken_on_was_told_is_kept() {
+    scenes(|scene| {
+        let (bo, id) = (scene.bo(), scene.site.app.id());
+        let told =
+            [("told", "Vem som hjälper till med skatten."), ("passed", "legal-advice"), ("passed", "social-services")];
+        done(&with_id(&bo, "/intakes", id, &[&VISITOR[..], &told].concat()));
+        let page = format!("/intakes/{id}");
+        let kept = bo.get(&page).text();
+        for said in
+            ["Vem som hjälper till med skatten.", "value=\"legal-advice\" checked", "value=\"social-services\" checked"]
+        {
+            assert!(kept.contains(said), "no {said} in {kept}");
+        }
+        done(&bo.post(&page, &VISITOR));
+        hides(&bo.get(&page), "Vem som hjälper");
+    });
+}
+
+#[test]
 fn wrong_input_keeps_what_was_typed() {
     scenes(|scene| {
         let mut wrong = VISITOR;
