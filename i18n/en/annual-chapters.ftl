@@ -255,6 +255,9 @@ annual-economy-used = Grant used
 annual-economy-grant-note = As the operation has stated it in the account of the state grant. A year that is missing has not been answered in the program.
 annual-economy-grant-lacks = How much of the grant was used in { $year } has not been answered yet.
 
+annual-rules = How the figures are counted
+annual-rules-figure = Figure
+annual-rules-how = How it is counted
 annual-rule-of-flow = Clients in the flow
 annual-rule-flow = A client is whoever had support on any day of the year. Those carried in had it when the year began, those carried out when it ended. Carried in and new make all, as do closed and carried out. The counting rules, "Persons in the flow".
 annual-rule-of-places = Municipality and area

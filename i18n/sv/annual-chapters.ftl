@@ -255,6 +255,9 @@ annual-economy-used = Förbrukat bidrag
 annual-economy-grant-note = Som verksamheten har uppgett i redovisningen av statsbidraget. Ett år som saknas är inte besvarat i programmet.
 annual-economy-grant-lacks = Hur mycket av bidraget som har förbrukats under { $year } är inte besvarat än.
 
+annual-rules = Så räknas siffrorna
+annual-rules-figure = Siffra
+annual-rules-how = Så räknas den
 annual-rule-of-flow = Klienter i flödet
 annual-rule-flow = Klient är den som har haft stöd någon dag under året. Ingående hade stöd när året började, utgående när det slutade. Ingående och nya blir tillsammans alla, liksom avslutade och utgående. Räknereglernas avsnitt ”Persons in the flow”.
 annual-rule-of-places = Kommun och område

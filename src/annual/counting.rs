@@ -2,7 +2,7 @@
 
 use crate::figures::teller::Teller;
 use crate::figures::yearly::{DEFINITION, Yearly};
-use documents::{Block, Field, Value};
+use documents::{Block, Value};
 use stats::IntakeOutcome;
 use stats::disclosure::{AgeGroup, Disclosed, GenderGroup};
 
@@ -43,12 +43,11 @@ const RULES: [&str; 17] = [
 
 /// How each figure of the report is counted.
 fn rules(teller: &Teller) -> Block {
-    let rule = |name: &str| Field {
-        label: teller.code("annual-rule-of", name),
-        value: Value::Text(teller.code("annual-rule", name)),
-        note: None,
-    };
-    Block::Fields(RULES.into_iter().map(rule).collect())
+    let mut table = teller.table("annual-rules", "annual-rules-figure", vec![teller.t("annual-rules-how")]).in_words();
+    for name in RULES {
+        table.row(teller.code("annual-rule-of", name), vec![Value::Text(teller.code("annual-rule", name))]);
+    }
+    table.done()
 }
 
 /// What the register lacks, each beside what it is missing from.

@@ -117,6 +117,13 @@ impl Teller {
 pub struct Sheet(Table);
 
 impl Sheet {
+    /// The same with words instead of figures in its columns.
+    #[must_use]
+    pub fn in_words(mut self) -> Sheet {
+        self.0.columns.iter_mut().for_each(|column| column.numeric = false);
+        self
+    }
+
     /// A row more.
     pub fn row(&mut self, header: impl Into<String>, values: Vec<Value>) {
         self.push(header.into(), values, Emphasis::Plain);

@@ -130,7 +130,7 @@ impl Writer<'_> {
 
     /// The few figures that say most, up to three beside each other.
     pub(super) fn key_figures(&self, fields: &[Field]) -> Markup {
-        let columns = fields.len().clamp(1, 3);
+        let columns = if fields.len() == 4 { 2 } else { fields.len().clamp(1, 3) };
         let width = TEXT / columns;
         html! {
             @if !fields.is_empty() {
