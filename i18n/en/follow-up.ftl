@@ -57,4 +57,4 @@ event-interview-removed = Removed what was noted about a follow-up
 log-from-program = command line
 log-from-form = contact form
 
-intake-outcome-hint = If it comes to no support: note with the inquiry what the person was told and who helps instead.
+intake-outcome-hint = If it comes to no support: say further down what the person was told and who helps instead. Where there is an inquiry, it is noted there.

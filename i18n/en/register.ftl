@@ -11,6 +11,7 @@ people-count = { $count ->
    *[other] { $count } clients
 }
 people-all = Show all clients
+people-narrow = Narrow down
 people-count-many = More than { $count } clients
 people-since = Support since
 

@@ -57,4 +57,4 @@ event-interview-removed = Tog bort det som var noterat om en uppföljning
 log-from-program = kommandoraden
 log-from-form = kontaktformuläret
 
-intake-outcome-hint = Blir det inget stöd: notera på förfrågan vad personen fick veta och vem som hjälper i stället.
+intake-outcome-hint = Blir det inget stöd: skriv längre ner vad personen fick veta och vem som hjälper i stället. Finns det en förfrågan noteras det där.

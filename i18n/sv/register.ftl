@@ -11,6 +11,7 @@ people-count = { $count ->
    *[other] { $count } klienter
 }
 people-all = Visa alla klienter
+people-narrow = Välj ut
 people-count-many = Fler än { $count } klienter
 people-since = Stöd sedan
 

@@ -60,6 +60,21 @@ impl ListPage {
         self.filter.ombud == Some(ombud.id)
     }
 
+    /// What the list is narrowed down to, in words; none where it is not.
+    fn narrowed(&self) -> Option<String> {
+        let Filter { municipality, state, ombud, from, to, .. } = &self.filter;
+        let ombud = self.ombud.iter().find(|one| Some(one.id) == *ombud);
+        let span = (from.is_some() || to.is_some()).then(|| [from, to].map(|day| self.frame.date(*day)).join(" – "));
+        let parts = [
+            municipality.clone(),
+            state.map(|state| self.frame.code("state", state.code())),
+            ombud.map(|ombud| ombud.code.clone()),
+            span,
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
     /// The person's name, if the reader may know it and there is one.
     fn name(&self, line: &Line) -> &str {
         let known = self.names.iter().find(|(person, _)| *person == line.person.id);

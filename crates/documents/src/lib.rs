@@ -24,7 +24,7 @@ pub use self::chart::Chart;
 pub use self::csv::csv;
 pub use self::docx::docx;
 pub use self::error::Error;
-pub use self::html::{figure, html, page};
+pub use self::html::{drawing, figure, html, page};
 pub use self::json::json;
 pub use self::model::{
     Block, Cell, Column, Document, Emphasis, Field, Kind, Labels, Language, Remark, Row, Section, Table, Value,

@@ -4,8 +4,8 @@ use crate::figures::teller::Teller;
 use crate::grant::document::labels;
 use crate::support::chapter::drawn;
 use crate::web::Frame;
+use documents::Value;
 use documents::chart::{Amount, Chart};
-use documents::{Value, chart};
 use stats::{Account, Flow};
 
 /// The picture of an account (flödesbild); `None` where nobody was supported. Its figures stand in the table under it.
@@ -21,5 +21,5 @@ pub fn flow(frame: &Frame, account: &Account) -> Option<String> {
     let teller = Teller::new(frame.texts());
     let table = teller.table("statistics-flow", "annual-measure", Vec::new());
     let picture = table.picture("flow", frame.t("statistics-picture"), Chart::Flow(drawn(amount, Vec::new())));
-    Some(chart::svg(&picture, teller.language(), &labels(frame.texts())))
+    Some(documents::drawing(&picture, teller.language(), &labels(frame.texts())))
 }

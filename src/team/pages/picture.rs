@@ -12,7 +12,7 @@ pub fn loads(frame: &Frame, loads: &[Caseload]) -> Option<String> {
     heaviest.sort_by_key(|load| Reverse(load.per_post_tenths()));
     let teller = Teller::new(frame.texts());
     let picture = chapter::caseloads(&heaviest, &teller)?;
-    Some(documents::chart::svg(&picture, teller.language(), &labels(frame.texts())))
+    Some(documents::drawing(&picture, teller.language(), &labels(frame.texts())))
 }
 
 /// Active clients per full-time post with one decimal; a dash where nobody is at work.

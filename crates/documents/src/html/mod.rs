@@ -29,6 +29,20 @@ pub fn figure(picture: &Picture, language: Language, labels: &Labels) -> String 
     Writer { language, labels, room: Room::Program, remarks: 0 }.picture(picture).into_string()
 }
 
+/// Draws one picture without its table, for a page of the program whose own table stands beside it.
+pub fn drawing(picture: &Picture, language: Language, labels: &Labels) -> String {
+    drawn(picture, language, labels).into_string()
+}
+
+/// Smaller than its figures can be read a picture is never drawn: on a phone it is moved sideways.
+fn drawn(picture: &Picture, language: Language, labels: &Labels) -> Markup {
+    html! {
+        div.drawing tabindex="0" role="group" aria-label=(picture.title) {
+            (PreEscaped(chart::svg(picture, language, labels)))
+        }
+    }
+}
+
 /// Where the fragment will stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
@@ -184,7 +198,7 @@ impl<'a> Writer<'a> {
         html! {
             figure.picture id=(picture.id) {
                 figcaption { (picture.title) }
-                (PreEscaped(chart::svg(picture, self.language, self.labels)))
+                (drawn(picture, self.language, self.labels))
                 // The table may be closed: what its marks stand for is told here too.
                 @for note in picture.notes.iter().chain(&key(&picture.table, self.labels)) { p.note { (note) } }
                 details {
