@@ -114,3 +114,67 @@ fn grants(economy: &Economy, teller: &Teller) -> Option<Block> {
     let lacks = || teller.with("annual-economy-grant-lacks", &[("year", economy.year.to_string().into())]);
     Some(if own { table } else { table.noted(lacks()) }.done())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::web::{Language, texts};
+    use documents::Table;
+
+    fn line(year: i16, side: Side, budget: Option<i64>, outcome: Option<i64>) -> Line {
+        Line { year, account: "10".into(), name: "Konto".into(), side, budget, outcome }
+    }
+
+    fn told(lines: Vec<Line>, grants: Vec<Grant>) -> (Vec<String>, Vec<Table>) {
+        let blocks = economy(&Economy { year: 2023, lines, grants }, &Teller::new(texts(Language::English)));
+        let (mut said, mut tables) = (Vec::new(), Vec::new());
+        for block in blocks {
+            match block {
+                Block::Paragraph(text) => said.push(text),
+                Block::Table(table) => tables.push(table),
+                _ => panic!("the economy is told in words and tables"),
+            }
+        }
+        (said, tables)
+    }
+
+    fn last(table: &Table) -> Vec<Value> {
+        table.rows.last().map(|row| row.cells.iter().map(|cell| cell.value.clone()).collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn nothing_is_told_of_an_economy_that_is_not_recorded() {
+        assert_eq!(told(Vec::new(), Vec::new()), (Vec::new(), Vec::new()));
+    }
+
+    #[test]
+    fn the_result_is_income_less_costs_and_beside_its_budget() {
+        let lines = vec![
+            line(2023, Side::Income, Some(70_000), Some(80_000)),
+            line(2023, Side::Cost, Some(65_000), Some(90_000)),
+        ];
+        let (said, tables) = told(lines, Vec::new());
+        assert_eq!(said.len(), 1);
+        assert_eq!(last(&tables[0]), [5_000, -10_000, -15_000].map(Value::Money));
+        assert_eq!(tables.len(), 1, "one year is no series");
+    }
+
+    #[test]
+    fn a_line_without_an_outcome_leaves_no_result_and_is_said() {
+        let lines = vec![line(2023, Side::Income, Some(70_000), None), line(2023, Side::Cost, Some(65_000), Some(1))];
+        let (said, tables) = told(lines, Vec::new());
+        assert!(said.is_empty(), "a sum that lacks a line is no result");
+        assert_eq!(last(&tables[0]), [Value::Money(5_000), Value::Empty, Value::Empty]);
+        assert_eq!(tables[0].notes.len(), 2);
+    }
+
+    #[test]
+    fn years_and_grants_stand_beside_each_other() {
+        let of = |year| [line(year, Side::Income, None, Some(300)), line(year, Side::Cost, None, Some(200))];
+        let grant = Grant { year: 2022, granted: Some(100), ..Grant::default() };
+        let (_, tables) = told(of(2022).into_iter().chain(of(2023)).collect(), vec![grant]);
+        assert_eq!(last(&tables[1]), [100, 100].map(Value::Money));
+        let lacks = &tables[2].notes;
+        assert!(lacks.iter().any(|note| note.contains("2023")), "the year's own grant is not stated: {lacks:?}");
+    }
+}

@@ -21,14 +21,18 @@ const PART: u64 = 100;
 impl Volunteered {
     /// What may be told beside how many clients there are. One may have told of several, so each is a part by itself.
     pub fn of(diagnoses: &Diagnoses, supported: Disclosed<u64>) -> Volunteered {
+        Self::counted(diagnoses.told, diagnoses.counts(), supported)
+    }
+
+    /// The same of how many have told of any, and of each.
+    fn counted(all_told: u64, counts: Vec<(&str, u64)>, supported: Disclosed<u64>) -> Volunteered {
         let Seen::Exact(supported) = supported.seen() else { return Volunteered::default() };
         let mut system = System::new();
         let all = system.ask(supported, FIXED);
-        let (told, rest) = (system.ask(diagnoses.told, WHOLE), system.keep(supported.saturating_sub(diagnoses.told)));
+        let (told, rest) = (system.ask(all_told, WHOLE), system.keep(supported.saturating_sub(all_told)));
         system.sum(all, [told, rest]);
-        let of: Vec<_> = diagnoses.counts().into_iter().filter(|_| diagnoses.told >= PARTED_FROM).collect();
-        let named = of.into_iter().map(|(name, count)| {
-            let (part, rest) = (system.ask(count, PART), system.keep(diagnoses.told - count));
+        let named = counts.into_iter().filter(|_| all_told >= PARTED_FROM).map(|(name, count)| {
+            let (part, rest) = (system.ask(count, PART), system.keep(all_told - count));
             system.sum(told, [part, rest]);
             (name.to_owned(), part)
         });
@@ -41,5 +45,34 @@ impl Volunteered {
         let named = named.into_iter().map(|(name, id)| (name, system.seen(id)));
         let shown = |(_, count): &(String, Disclosed<u64>)| matches!(count.seen(), Seen::Exact(1..));
         Volunteered { told: Some(system.seen(told)), named: named.filter(shown).collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(all_told: u64, counts: &[(&str, u64)], supported: u64) -> (Option<Seen<u64>>, Vec<String>) {
+        let told = Volunteered::counted(all_told, counts.to_vec(), Disclosed::alone(supported));
+        (told.told.map(|told| told.seen()), told.named.into_iter().map(|(name, _)| name).collect())
+    }
+
+    #[test]
+    fn a_diagnosis_that_few_have_told_of_is_not_named() {
+        let counts = [("ångest", 20), ("adhd", 12), ("en ovanlig", 2)];
+        assert_eq!(told(40, &counts, 100), (Some(Seen::Exact(40)), vec!["ångest".to_owned(), "adhd".to_owned()]));
+    }
+
+    #[test]
+    fn a_few_who_have_told_are_not_parted() {
+        assert_eq!(told(29, &[("ångest", 20)], 100), (Some(Seen::Exact(29)), Vec::new()));
+    }
+
+    #[test]
+    fn nothing_is_said_that_would_tell_how_few_have_not_told() {
+        let (told, _) = told(98, &[("ångest", 97)], 100);
+        assert!(!matches!(told, Some(Seen::Exact(_))), "98 of 100 leave two who have not: {told:?}");
+        let hidden = Volunteered::counted(40, vec![("ångest", 20)], Disclosed::WITHHELD);
+        assert!(hidden.told.is_none() && hidden.named.is_empty(), "beside a hidden whole nothing is told");
     }
 }

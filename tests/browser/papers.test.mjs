@@ -82,7 +82,7 @@ async function wholeWay(page, paper, day, look) {
     page.waitForEvent("download"),
     page.locator("main .actions a", { hasText: "JSON" }).click(),
   ]);
-  assert.match(download.suggestedFilename(), /^interim-accounts-.*\.json$/);
+  assert.match(download.suggestedFilename(), /^delredovisning-.*\.json$/);
   await page.goto(`${ombud.url}/reports`);
   assert.match(await line.innerText(), /Fastställd .*, version 2/);
 }
