@@ -1,11 +1,10 @@
 //! The report of a year chapter by chapter, for those who read it and for whoever writes it.
 
-use super::year;
 use crate::access::{Accounts, May, SeeOverview};
 use crate::annual::Origin;
 use crate::annual::report::{Part, Report, gathered};
 use crate::audit::Event;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::papers::files::{asked, file};
 use crate::papers::gathered::{Gathered, read};
 use crate::papers::standing::Standing;
@@ -126,7 +125,8 @@ pub async fn page_or_file(
     let language = language(&frame, &query);
     match asked(Kind::AnnualReport, &name)? {
         (paper, Some(format)) => file(may, paper, format, language).await,
-        (_, None) => show(may, frame, year(&name)?, language, query.get("chapter").map(String::as_str)).await,
+        (Paper::Annual(year), None) => show(may, frame, year, language, query.get("chapter").map(String::as_str)).await,
+        _ => Err(Failure::NotFound),
     }
 }
 

@@ -128,7 +128,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The few figures that say most, up to three beside each other.
+    /// The few figures that say most, three beside each other, four two by two.
     pub(super) fn key_figures(&self, fields: &[Field]) -> Markup {
         let columns = if fields.len() == 4 { 2 } else { fields.len().clamp(1, 3) };
         let width = TEXT / columns;
