@@ -1,10 +1,9 @@
 //! What the annual report says of how many deficiencies were noted: never their texts.
 
-use super::noted::{Named, Noted};
 use crate::figures::teller::Teller;
 use crate::figures::years;
 use documents::{Block, Value};
-use stats::disclosure::Seen;
+use stats::disclosure::{Named, Noted, Seen};
 
 /// How many were noted, by whom they are about and by kind, and year by year; `years` has the year itself last. Nothing where
 /// nothing was noted in any of them.

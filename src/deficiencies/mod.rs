@@ -1,7 +1,6 @@
 //! Deficiencies: where society fails the group. So far as drafts, noted in haste and written out later.
 
 pub mod chapter;
-pub mod noted;
 pub mod pages;
 pub mod store;
 

@@ -1,11 +1,11 @@
 //! Deficiencies in the database: drafts, always those of one account, and those of the operation, which are counted.
 
 use super::Draft;
-use super::noted::Counted;
 use crate::access::{ReadFigures, Tx, WriteDeficiencies};
 use crate::args;
 use crate::db::{Error, Row};
 use jiff::civil::Date;
+use stats::disclosure::DeficiencyRow;
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, on_day, party, description";
@@ -82,9 +82,11 @@ pub fn remove(tx: &mut Tx<impl WriteDeficiencies>, account: Uuid, id: Uuid) -> R
 ///
 /// # Errors
 /// Those of the database.
-pub fn counted(tx: &mut Tx<impl ReadFigures>, from: Date, to: Date) -> Result<Vec<Counted>, Error> {
+pub fn counted(tx: &mut Tx<impl ReadFigures>, from: Date, to: Date) -> Result<Vec<DeficiencyRow>, Error> {
     let args = args![tx.operation(), from, to];
     let sql = "SELECT on_day, party, kind FROM deficiency WHERE operation = $1 AND on_day >= $2 AND on_day <= $3
         ORDER BY on_day, id";
-    tx.all(sql, args, |row| Ok(Counted { year: row.get::<Date>(0)?.year(), party: row.get(1)?, kind: row.get(2)? }))
+    tx.all(sql, args, |row| {
+        Ok(DeficiencyRow { year: row.get::<Date>(0)?.year(), party: row.get(1)?, kind: row.get(2)? })
+    })
 }

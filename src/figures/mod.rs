@@ -4,7 +4,6 @@ pub mod lines;
 mod store;
 pub mod teller;
 pub mod told;
-pub mod volunteered;
 pub mod yearly;
 pub mod years;
 

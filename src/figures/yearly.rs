@@ -5,11 +5,10 @@
 use super::Figures;
 use super::lines::YearParts;
 use super::told::{People, Told, YearFlow};
-use super::volunteered::Volunteered;
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
 use jiff::civil::Date;
-use stats::disclosure::{Disclosed, Figure, Place, Release, Seen, System, Work};
+use stats::disclosure::{Changed, Disclosed, Figure, Place, Release, Seen, Volunteered, Work};
 use stats::{
     Account, AssignmentState, Columns, Declined, Flow, Halves, LifeArea, Period, Reviews, assignments_by_type,
     grant_account,
@@ -75,30 +74,6 @@ pub struct Wait {
     pub median: Disclosed<Halves>,
     /// Who waits on the last day of the year, or today.
     pub queue: Disclosed<u64>,
-}
-
-/// Change in one life area (förändring).
-#[derive(Clone, Copy, Debug)]
-pub struct Changed {
-    pub area: LifeArea,
-    /// What may be told; `None` where there are too few pairs.
-    pub change: Option<Pairs>,
-    /// Supported persons without both ratings who chose not to rate the area, and others who have rated it at the start only.
-    pub declined: Disclosed<u64>,
-    pub missing: Disclosed<u64>,
-}
-
-/// Persons who have rated a life area twice.
-#[derive(Clone, Copy, Debug)]
-pub struct Pairs {
-    pub number: Disclosed<u64>,
-    pub before: Disclosed<Halves>,
-    pub after: Disclosed<Halves>,
-    /// Between which steps the median step lies, with at least 95 per cent certainty; `None` where too few have rated.
-    pub step: Option<Disclosed<(i32, i32)>>,
-    pub better: Disclosed<u64>,
-    pub same: Disclosed<u64>,
-    pub worse: Disclosed<u64>,
 }
 
 /// Those who work here; they are counted openly, for they are no clients.
@@ -176,7 +151,7 @@ impl Yearly {
             earlier: (first..year).map(|year| of(year).year_parts()).collect(),
             no_reason: told.count(Figure::NoReason),
             kinds: told.kinds(columns, period),
-            changes: changes(&reviews),
+            changes: Changed::all(&reviews, flow.supported),
             minutes: Disclosed::about(this.advice.total, account.advice().minutes),
             this,
             staff: (first..=year)
@@ -241,40 +216,6 @@ fn places(account: &Account, now: &Told, first: i16) -> (Vec<PlaceCount>, Vec<Pl
         areas.clear();
     }
     (areas, account.municipalities().iter().map(municipality).collect())
-}
-
-/// Change in every life area. Nothing else that is told parts the same persons, so that each stands for itself.
-fn changes(reviews: &Reviews) -> Vec<Changed> {
-    let change = |area: LifeArea| {
-        let followed = reviews.whole().followed(area);
-        Changed {
-            area,
-            change: pairs(&followed.pairs),
-            declined: Disclosed::alone(followed.declined),
-            missing: Disclosed::alone(followed.missing),
-        }
-    };
-    LifeArea::ALL.map(change).into()
-}
-
-/// What may be told of those with both ratings; `None` where there are too few.
-fn pairs(pairs: &stats::Pairs) -> Option<Pairs> {
-    let change = pairs.change()?;
-    let mut system = System::new();
-    let number = system.ask(change.n as u64, 2);
-    let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, 1));
-    system.sum(number, parts);
-    system.settle();
-    let [number, better, same, worse] = [number, parts[0], parts[1], parts[2]].map(|id| system.seen(id));
-    Some(Pairs {
-        number,
-        before: Disclosed::about(number, change.median_before),
-        after: Disclosed::about(number, change.median_after),
-        step: pairs.median_step_interval().map(|step| Disclosed::about(number, (step.low, step.high))),
-        better,
-        same,
-        worse,
-    })
 }
 
 fn staff(staff: &stats::Staff) -> Staff {

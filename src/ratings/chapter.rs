@@ -1,10 +1,10 @@
 //! What the annual report says of how people rate their own lives, before and after.
 
 use crate::figures::teller::Teller;
-use crate::figures::yearly::{Changed, Pairs, Yearly};
+use crate::figures::yearly::Yearly;
 use documents::chart::{Chart, Slope, Slopes};
 use documents::{Block, Value};
-use stats::disclosure::{Disclosed, Seen};
+use stats::disclosure::{Changed, Disclosed, Pairs, Seen};
 
 /// Change in each life area, where enough persons have rated it twice.
 pub fn change(yearly: &Yearly, teller: &Teller) -> Vec<Block> {

@@ -5,6 +5,7 @@
 //! of each. [`Release`] is the list of what a wide reader gets; pages, files and pictures all take their figures from it.
 //! The reasons, the cost and the limits are in `docs/decisions/small-numbers.md`.
 
+mod beside;
 mod cells;
 mod protect;
 mod release;
@@ -12,6 +13,7 @@ mod search;
 mod steps;
 mod system;
 
+pub use beside::{Changed, DeficiencyRow, Named, Noted, Pairs, Volunteered};
 pub use release::{
     AgeGroup, CROSSED_FROM, Counts, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place, Published, Release, Work,
 };

@@ -30,7 +30,7 @@ impl Chance {
     }
 
     /// A position, by weight.
-    fn weighed(&mut self, weights: &[usize]) -> usize {
+    pub fn weighed(&mut self, weights: &[usize]) -> usize {
         let mut left = self.below(weights.iter().sum());
         weights.iter().position(|weight| left.checked_sub(*weight).map(|rest| left = rest).is_none()).unwrap_or(0)
     }
@@ -39,6 +39,8 @@ impl Chance {
 /// A made-up operation.
 pub struct Operation {
     pub columns: Columns,
+    /// Everybody, with the day on which the first support began.
+    pub people: Vec<(Key, Date)>,
     /// About how many it supports in a year.
     pub clients: usize,
     /// Its municipalities, each with its area.
@@ -57,7 +59,7 @@ pub fn operation(seed: u64) -> Operation {
 pub fn of_size(chance: Chance, clients: usize, towns: usize, areas: usize) -> Operation {
     let area = |town: usize| (areas > 0).then(|| format!("omr {}", town % areas));
     let towns: Vec<(String, Option<String>)> = (0..towns).map(|town| (format!("kommun {town}"), area(town))).collect();
-    let mut made = Made { columns: Columns::new(), chance, next: 1, kinds: Vec::new() };
+    let mut made = Made { columns: Columns::new(), chance, next: 1, kinds: Vec::new(), people: Vec::new() };
     for (name, area) in &towns {
         let name = made.columns.word(name).unwrap();
         let area = area.as_ref().map(|area| made.columns.word(area).unwrap());
@@ -76,7 +78,7 @@ pub fn of_size(chance: Chance, clients: usize, towns: usize, areas: usize) -> Op
         (0..clients / 2).for_each(|_| made.advice(year));
         (0..clients / 8).for_each(|_| made.visit(year));
     }
-    Operation { columns: made.columns, clients, towns }
+    Operation { columns: made.columns, people: made.people, clients, towns }
 }
 
 struct Made {
@@ -84,6 +86,7 @@ struct Made {
     chance: Chance,
     next: Key,
     kinds: Vec<Word>,
+    people: Vec<(Key, Date)>,
 }
 
 impl Made {
@@ -100,6 +103,7 @@ impl Made {
         self.columns.put_person(id, PersonRow { gender, birth_year, municipality, children });
         let first = date(*YEARS.start(), 1, 1);
         let start = if self.chance.percent(28) { first } else { later(first, self.chance.below(1826)) };
+        self.people.push((id, start));
         let end = self.stretch(id, municipality, start);
         if self.chance.percent(10) {
             let again = later(end, 30 + self.chance.below(400));
@@ -167,7 +171,7 @@ impl Made {
     }
 }
 
-fn later(date: Date, days: usize) -> Date {
+pub fn later(date: Date, days: usize) -> Date {
     date.checked_add(Span::new().days(days as i64)).unwrap()
 }
 

@@ -1,7 +1,8 @@
 //! Diagnoses that clients have chosen to tell: nobody is asked for one, and they are used for following up only.
 
-use stats::Diagnoses;
-use stats::disclosure::{Disclosed, PARTED_FROM, Seen, System};
+use super::{FIXED, PART, WHOLE};
+use crate::Diagnoses;
+use crate::disclosure::{Disclosed, PARTED_FROM, Seen, System};
 
 /// What clients have told of diagnoses (självmant berättade diagnoser).
 #[derive(Clone, Debug, Default)]
@@ -12,11 +13,6 @@ pub struct Volunteered {
     /// so that one whose number is not shown is not named either.
     pub named: Vec<(String, Disclosed<u64>)>,
 }
-
-/// What is worth more is hidden later.
-const FIXED: u64 = 1_000_000_000;
-const WHOLE: u64 = 500;
-const PART: u64 = 100;
 
 impl Volunteered {
     /// What may be told beside how many clients there are. One may have told of several, so each is a part by itself.

@@ -1,11 +1,12 @@
 //! How many deficiencies have been noted, and what may be told of them.
 
-use stats::disclosure::{Disclosed, PARTED_FROM, Seen, System};
+use super::{PART, WHOLE};
+use crate::disclosure::{Disclosed, Id, PARTED_FROM, Seen, System};
 use std::collections::BTreeMap;
 
 /// A deficiency (systembrist) as it is counted: never its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct DeficiencyRow {
     pub year: i16,
     pub party: String,
     pub kind: String,
@@ -29,14 +30,10 @@ pub struct Named {
     pub others: bool,
 }
 
-/// What is worth more is hidden later.
-const WHOLE: u64 = 500;
-const PART: u64 = 100;
-
 impl Noted {
     /// What may be told of a year.
-    pub fn of(year: i16, all: &[Counted]) -> Noted {
-        let own: Vec<&Counted> = all.iter().filter(|one| one.year == year).collect();
+    pub fn of(year: i16, all: &[DeficiencyRow]) -> Noted {
+        let own: Vec<&DeficiencyRow> = all.iter().filter(|one| one.year == year).collect();
         let whole = own.len() as u64;
         let mut system = System::new();
         let total = system.ask(whole, WHOLE);
@@ -45,7 +42,7 @@ impl Noted {
             return Noted { year, total: system.seen(total), parties: Named::default(), kinds: Named::default() };
         }
         system.known(total, PARTED_FROM, None);
-        let mut parts = |of: fn(&Counted) -> &str| {
+        let mut parts = |of: fn(&DeficiencyRow) -> &str| {
             let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
             own.iter().for_each(|one| *counts.entry(of(one)).or_default() += 1);
             let ids: Vec<_> = counts.into_iter().map(|(name, count)| (name, system.ask(count, PART))).collect();
@@ -54,7 +51,7 @@ impl Noted {
         };
         let (parties, kinds) = (parts(|one| &one.party), parts(|one| &one.kind));
         system.settle();
-        let named = |ids: Vec<(&str, stats::disclosure::Id)>| {
+        let named = |ids: Vec<(&str, Id)>| {
             let seen = ids.into_iter().map(|(name, id)| (name.to_owned(), system.seen(id)));
             Named::told(seen.collect())
         };
@@ -76,8 +73,8 @@ impl Named {
 mod tests {
     use super::*;
 
-    fn all(parties: &[(&str, usize)]) -> Vec<Counted> {
-        let one = |party: &str| Counted { year: 2024, party: party.into(), kind: "Saknad information".into() };
+    fn all(parties: &[(&str, usize)]) -> Vec<DeficiencyRow> {
+        let one = |party: &str| DeficiencyRow { year: 2024, party: party.into(), kind: "Saknad information".into() };
         parties.iter().flat_map(|(party, number)| std::iter::repeat_n(one(party), *number)).collect()
     }
 

@@ -1,0 +1,133 @@
+//! Change in a life area: whose is known, and whose is not.
+
+use super::{FIXED, PART, WHOLE};
+use crate::disclosure::{Disclosed, Seen, System};
+use crate::{FEWEST_PAIRS, Followed, Halves, LifeArea, Reviews};
+
+/// Change in one life area (förändring).
+#[derive(Clone, Copy, Debug)]
+pub struct Changed {
+    pub area: LifeArea,
+    /// What may be told; `None` where there are too few pairs, and beside a number of clients that is not shown.
+    pub change: Option<Pairs>,
+    /// Supported persons without both ratings who chose not to rate the area, and others who have rated it at the start only.
+    pub declined: Disclosed<u64>,
+    pub missing: Disclosed<u64>,
+}
+
+/// Persons who have rated a life area twice (par av skattningar).
+#[derive(Clone, Copy, Debug)]
+pub struct Pairs {
+    pub number: Disclosed<u64>,
+    pub before: Disclosed<Halves>,
+    pub after: Disclosed<Halves>,
+    /// Between which steps the median step lies, with at least 95 per cent certainty; `None` where too few have rated.
+    pub step: Option<Disclosed<(i32, i32)>>,
+    pub better: Disclosed<u64>,
+    pub same: Disclosed<u64>,
+    pub worse: Disclosed<u64>,
+}
+
+impl Changed {
+    /// What may be told of every life area beside how many clients there are.
+    pub fn all(reviews: &Reviews, supported: Disclosed<u64>) -> Vec<Changed> {
+        LifeArea::ALL.map(|area| Changed::of(area, reviews.whole().followed(area), supported)).into()
+    }
+
+    fn of(area: LifeArea, followed: &Followed, supported: Disclosed<u64>) -> Changed {
+        let (declined, missing) = (followed.declined, followed.missing);
+        let withheld = Changed { area, change: None, declined: Disclosed::WITHHELD, missing: Disclosed::WITHHELD };
+        let Seen::Exact(supported) = supported.seen() else { return withheld };
+        let (pairs, change) = (&followed.pairs, followed.pairs.change());
+        let mut system = System::new();
+        let all = system.ask(supported, FIXED);
+        let [declined_id, missing_id] = [declined, missing].map(|count| system.ask(count, PART));
+        let number = system.keep(pairs.n() as u64);
+        let parts = change.as_ref().map(|change| {
+            system.ask_for(number, WHOLE);
+            system.known(number, FEWEST_PAIRS as u64, None);
+            let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, PART));
+            system.sum(number, parts);
+            parts
+        });
+        if parts.is_none() {
+            system.known(number, 0, Some(FEWEST_PAIRS as u64 - 1));
+        }
+        // Who has a pair may have left before the year began; as a rule he or she has not, and whoever reads knows that.
+        let others = supported.saturating_sub(declined + missing);
+        match others.checked_sub(pairs.n() as u64) {
+            Some(rest) => {
+                let rest = system.keep(rest);
+                system.sum(all, [declined_id, missing_id, number, rest]);
+            }
+            None => {
+                let others = system.keep(others);
+                system.sum(all, [declined_id, missing_id, others]);
+            }
+        }
+        system.settle();
+        if system.seen(all).seen() != Seen::Exact(supported) {
+            return withheld;
+        }
+        let change = change.zip(parts).map(|(change, parts)| {
+            let [number, better, same, worse] = [number, parts[0], parts[1], parts[2]].map(|id| system.seen(id));
+            Pairs {
+                number,
+                before: Disclosed::about(number, change.median_before),
+                after: Disclosed::about(number, change.median_after),
+                step: pairs.median_step_interval().map(|step| Disclosed::about(number, (step.low, step.high))),
+                better,
+                same,
+                worse,
+            }
+        });
+        Changed { area, change, declined: system.seen(declined_id), missing: system.seen(missing_id) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn followed(pairs: usize, declined: u64, missing: u64) -> Followed {
+        let pairs = (0..pairs).map(|_| (3, 5)).collect();
+        Followed { pairs, declined, missing, going_on: 0 }
+    }
+
+    fn told(followed: &Followed, supported: Disclosed<u64>) -> (Option<Seen<u64>>, Seen<u64>, Seen<u64>) {
+        let changed = Changed::of(LifeArea::ALL[0], followed, supported);
+        (changed.change.map(|pairs| pairs.number.seen()), changed.declined.seen(), changed.missing.seen())
+    }
+
+    #[test]
+    fn whose_change_is_known_and_whose_is_not_stand_beside_all_clients() {
+        let told = told(&followed(40, 10, 30), Disclosed::alone(100));
+        assert_eq!(told, (Some(Seen::Exact(40)), Seen::Exact(10), Seen::Exact(30)));
+    }
+
+    #[test]
+    fn those_who_have_rated_nothing_cannot_be_told_by_taking_the_others_away() {
+        let (number, declined, missing) = told(&followed(58, 10, 30), Disclosed::alone(100));
+        let shown = [number.expect("58 pairs"), declined, missing];
+        assert!(shown.iter().any(|seen| !matches!(seen, Seen::Exact(_))), "two are left of 100: {shown:?}");
+    }
+
+    #[test]
+    fn fewer_than_five_pairs_are_not_told_and_not_to_be_worked_out() {
+        let (number, declined, missing) = told(&followed(1, 57, 42), Disclosed::alone(100));
+        assert_eq!(number, None);
+        let shown = [declined, missing];
+        assert!(shown.iter().any(|seen| !matches!(seen, Seen::Exact(_))), "one is left of 100: {shown:?}");
+    }
+
+    #[test]
+    fn beside_a_number_of_clients_that_is_not_shown_nothing_is_told() {
+        assert_eq!(told(&followed(40, 10, 30), Disclosed::WITHHELD), (None, Seen::Hidden, Seen::Hidden));
+    }
+
+    #[test]
+    fn a_pair_of_somebody_who_has_left_is_no_part_of_those_who_are_supported() {
+        let told = told(&followed(60, 20, 30), Disclosed::alone(100));
+        assert_eq!(told, (Some(Seen::Exact(60)), Seen::Exact(20), Seen::Exact(30)));
+    }
+}
