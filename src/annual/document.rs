@@ -70,15 +70,15 @@ impl Report {
     /// What the operation says in a chapter. Where it has not said it in English it is told in Swedish.
     fn words(&self, part: &Part, teller: &Teller) -> Vec<Block> {
         let english = teller.texts().language() == Language::English;
-        let passage = if english { &part.english } else { &part.swedish };
+        let passage = if english { &part.said.english } else { &part.said.swedish };
         let own = |passage: &Passage| !passage.text.is_empty();
         // A proposal gives way to what somebody has written in the other language.
-        let foreign =
-            passage.text.is_empty() || passage.origin == Origin::Proposal && part.swedish.origin != Origin::Proposal;
-        if english && foreign && own(&part.swedish) {
+        let foreign = passage.text.is_empty()
+            || passage.origin == Origin::Proposal && part.said.swedish.origin != Origin::Proposal;
+        if english && foreign && own(&part.said.swedish) {
             return vec![
                 Block::Paragraph(teller.t("annual-swedish-only")),
-                Block::Paragraph(part.swedish.text.clone()),
+                Block::Paragraph(part.said.swedish.text.clone()),
             ];
         }
         own(passage).then(|| Block::Paragraph(passage.text.clone())).into_iter().collect()

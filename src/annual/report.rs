@@ -1,18 +1,19 @@
 //! The annual report of a year as it stands now.
 
 use super::content::Published;
-use super::{Chapter, LANGUAGES, Passage, arranged, store};
+use super::{Chapter, REPORT, arranged, store};
 use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::app::App;
-use crate::deficiencies::noted::Noted;
 use crate::economy::Economy;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::Yearly;
 use crate::grant::figures::About;
 use crate::papers::{self, Paper};
+use crate::passages::{self, Both, Passage};
 use crate::pictures::{self, Chosen};
 use crate::web::{Language, Texts, texts};
 use stats::Period;
+use stats::disclosure::Noted;
 use std::collections::BTreeMap;
 
 /// A chapter of a year: whether it is in the report, and what the operation says and shows in it.
@@ -20,20 +21,14 @@ use std::collections::BTreeMap;
 pub struct Part {
     pub chapter: Chapter,
     pub shown: bool,
-    pub swedish: Passage,
-    pub english: Passage,
+    pub said: Both,
     pub chosen: Chosen,
 }
 
 impl Part {
     /// Whether somebody has to say that its text holds for this year too.
     pub fn waits(&self) -> bool {
-        self.shown && (self.swedish.waits() || self.english.waits())
-    }
-
-    /// What is said in this language, by the name that it is kept under.
-    pub fn passage(&self, language: &str) -> &Passage {
-        if language == LANGUAGES[1] { &self.english } else { &self.swedish }
+        self.shown && self.said.waits()
     }
 }
 
@@ -95,8 +90,7 @@ pub fn parts(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Part>> {
     let mut part = |(chapter, shown)| Part {
         chapter,
         shown,
-        swedish: passage(chapter, Language::Swedish),
-        english: passage(chapter, Language::English),
+        said: Both { swedish: passage(chapter, Language::Swedish), english: passage(chapter, Language::English) },
         chosen: pictures.remove(chapter.code()).unwrap_or_default(),
     };
     Ok(order.into_iter().map(&mut part).collect())
@@ -116,10 +110,7 @@ fn proposed(chapter: Chapter, texts: &Texts) -> Option<String> {
 pub fn take_over(tx: &mut Tx<impl WriteReports>, year: i16, parts: &[Part]) -> Result<usize> {
     let mut taken = 0;
     for part in parts.iter().filter(|part| part.shown) {
-        for language in LANGUAGES.into_iter().filter(|language| part.passage(language).waits()) {
-            store::save_text(tx, year, part.chapter, language, &part.passage(language).text)?;
-            taken += 1;
-        }
+        taken += passages::store::take_over(tx, REPORT, year, part.chapter.code(), &part.said)?;
         if !part.chosen.pictures.is_empty() && part.chosen.period != year {
             store::choose_pictures(tx, year, part.chapter, &part.chosen.pictures)?;
         }

@@ -121,7 +121,11 @@ impl Application {
     fn words(&self, item: Item, teller: &Teller) -> Vec<Block> {
         let Some(given) = self.at(item) else { return Vec::new() };
         let english = teller.texts().language() == Language::English;
-        let (own, other) = if english { (&given.english, &given.swedish) } else { (&given.swedish, &given.swedish) };
+        let (own, other) = if english {
+            (&given.said.english, &given.said.swedish)
+        } else {
+            (&given.said.swedish, &given.said.swedish)
+        };
         let foreign = english
             && (own.text.is_empty() || own.origin == crate::passages::Origin::Proposal)
             && !other.text.is_empty()

@@ -8,7 +8,7 @@ use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::grant::Statement;
 use crate::grant::figures::About;
-use crate::passages::{LANGUAGES, Origin, Passage, store};
+use crate::passages::{Both, Origin, Passage, store};
 use crate::staff::{self, Municipality, by_area};
 use crate::web::{Language, texts};
 use jiff::civil::Date;
@@ -34,21 +34,7 @@ impl Party {
 #[derive(Clone, Debug)]
 pub struct Given {
     pub item: Item,
-    pub swedish: Passage,
-    /// Empty for what is the same in every language.
-    pub english: Passage,
-}
-
-impl Given {
-    /// Whether somebody has to say that it holds for this year too.
-    pub fn waits(&self) -> bool {
-        self.swedish.waits() || self.english.waits()
-    }
-
-    /// What is said in this language, by the name that it is kept under.
-    pub fn passage(&self, language: &str) -> &Passage {
-        if language == LANGUAGES[1] { &self.english } else { &self.swedish }
-    }
+    pub said: Both,
 }
 
 /// All that the application for a year holds at one moment.
@@ -120,7 +106,7 @@ fn given(tx: &mut Tx<impl ReadFigures>, year: i16, account: &Statement) -> Resul
             Kind::Words => passage(item, Language::English),
             _ => Passage { text: String::new(), origin: Origin::Own },
         };
-        all.push(Given { item, swedish, english });
+        all.push(Given { item, said: Both { swedish, english } });
     }
     Ok(all)
 }
@@ -145,11 +131,7 @@ fn known(item: Item, account: &Statement) -> Option<String> {
 pub fn take_over(tx: &mut Tx<impl WriteReports>, application: &Application) -> Result<usize, Error> {
     let mut taken = 0;
     for given in &application.given {
-        for language in LANGUAGES.into_iter().filter(|language| given.passage(language).waits()) {
-            let text = &given.passage(language).text;
-            store::save(tx, REPORT, application.year, given.item.code(), language, text)?;
-            taken += 1;
-        }
+        taken += store::take_over(tx, REPORT, application.year, given.item.code(), &given.said)?;
     }
     Ok(taken)
 }
@@ -162,7 +144,7 @@ impl Application {
 
     /// The Swedish text of an item; empty where nothing is said.
     pub fn text(&self, item: Item) -> &str {
-        self.at(item).map_or("", |given| given.swedish.text.as_str())
+        self.at(item).map_or("", |given| given.said.swedish.text.as_str())
     }
 
     /// The number of an item in hundredths: posts, or öre.
@@ -172,7 +154,7 @@ impl Application {
 
     /// The parts in which something waits to be confirmed.
     pub fn waiting(&self) -> Vec<Part> {
-        let waits = |part: &Part| self.given.iter().any(|given| given.item.part() == *part && given.waits());
+        let waits = |part: &Part| self.given.iter().any(|given| given.item.part() == *part && given.said.waits());
         Part::ALL.into_iter().filter(waits).collect()
     }
 }

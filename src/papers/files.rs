@@ -6,10 +6,12 @@ use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::papers::gathered::{read, unchanged};
 use crate::papers::{Kind, Paper};
+use crate::reports::shown::language;
 use crate::reports::{FORMATS, Format, Setting};
-use crate::web::{Language, texts};
+use crate::web::{Frame, Language, Room, texts};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use std::collections::HashMap;
 
 /// What an address asks for: a report, and a file of it where it ends in a format's extension.
 pub fn asked(kind: Kind, name: &str) -> Result<(Paper, Option<Format>)> {
@@ -19,13 +21,36 @@ pub fn asked(kind: Kind, name: &str) -> Result<(Paper, Option<Format>)> {
     Ok((Paper::parse(kind, about).ok_or(Failure::NotFound)?, format))
 }
 
+/// What an address asks for, in the language that it asks for: the file, or what `page` draws.
+///
+/// # Errors
+/// [`Failure::NotFound`] for an address that is none, and those of the file or the page.
+pub async fn page_or_file<R, Drawn>(
+    may: May<R>,
+    room: Room,
+    (kind, name): (Kind, &str),
+    query: &HashMap<String, String>,
+    page: impl FnOnce(May<R>, Frame, Paper, Language) -> Drawn,
+) -> Result<Response>
+where
+    R: Right + ReadFigures + ReadStaff,
+    Drawn: Future<Output = Result<Response>>,
+{
+    let frame = Frame::of(&may, room);
+    let language = language(&frame, query);
+    match asked(kind, name)? {
+        (paper, None) => page(may, frame, paper, language).await,
+        (paper, Some(format)) => file(may, paper, format, language).await,
+    }
+}
+
 /// The format of a report's file with that extension.
 pub fn format(extension: &str) -> Option<Format> {
     FORMATS.into_iter().find(|format| format.extension() == extension)
 }
 
 /// The file of a report: as it was frozen where nothing has changed since, else made now.
-pub async fn file<R: Right + ReadFigures + ReadStaff>(
+async fn file<R: Right + ReadFigures + ReadStaff>(
     may: May<R>,
     paper: Paper,
     format: Format,

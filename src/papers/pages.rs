@@ -1,38 +1,55 @@
 //! The room of reports: which there are, each as a page and as files, freezing it, and what was frozen.
 
-mod annual;
-mod application;
-mod exact;
 mod freeze;
+mod kinds;
 mod list;
 mod show;
-mod steering;
 mod version;
-mod wide;
 
-use super::Paper;
+use super::{Kind, Paper};
 use crate::access::{get, post};
 use crate::app::App;
-use crate::web::Frame;
+use crate::web::{Frame, Room};
 use axum::Router;
+use kinds::{Annual, Application, Interim, Municipal, Steering};
 
 /// The routes of this feature.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/reports", get(list::list))
-        .route("/annual-reports/{year}/settlement", get(annual::look).merge(post(annual::freeze)))
-        .route("/annual-reports/{year}/versions/{number}", get(annual::version))
-        .route("/interim-accounts", get(exact::choose))
-        .route("/interim-accounts/{about}", get(exact::show))
-        .route("/interim-accounts/{about}/settlement", get(exact::look).merge(post(exact::freeze)))
-        .route("/interim-accounts/{about}/versions/{number}", get(exact::version))
-        .route("/applications/{year}/settlement", get(application::look).merge(post(application::freeze)))
-        .route("/applications/{year}/versions/{number}", get(application::version))
-        .route("/steering-papers/{quarter}/settlement", get(steering::look).merge(post(steering::freeze)))
-        .route("/steering-papers/{quarter}/versions/{number}", get(steering::version))
-        .route("/municipality-reports/{about}", get(wide::show))
-        .route("/municipality-reports/{about}/settlement", get(wide::look).merge(post(wide::freeze)))
-        .route("/municipality-reports/{about}/versions/{number}", get(wide::version))
+        .route("/annual-reports/{year}/settlement", get(freeze::look::<Annual>).merge(post(freeze::freeze::<Annual>)))
+        .route("/annual-reports/{year}/versions/{number}", get(version::wide::<Annual>))
+        .route("/interim-accounts", get(list::choose))
+        .route("/interim-accounts/{about}", get(show::interim))
+        .route(
+            "/interim-accounts/{about}/settlement",
+            get(freeze::look::<Interim>).merge(post(freeze::freeze::<Interim>)),
+        )
+        .route("/interim-accounts/{about}/versions/{number}", get(version::interim))
+        .route(
+            "/applications/{year}/settlement",
+            get(freeze::look::<Application>).merge(post(freeze::freeze::<Application>)),
+        )
+        .route("/applications/{year}/versions/{number}", get(version::application))
+        .route(
+            "/steering-papers/{quarter}/settlement",
+            get(freeze::look::<Steering>).merge(post(freeze::freeze::<Steering>)),
+        )
+        .route("/steering-papers/{quarter}/versions/{number}", get(version::wide::<Steering>))
+        .route("/municipality-reports/{about}", get(show::municipal))
+        .route(
+            "/municipality-reports/{about}/settlement",
+            get(freeze::look::<Municipal>).merge(post(freeze::freeze::<Municipal>)),
+        )
+        .route("/municipality-reports/{about}/versions/{number}", get(version::wide::<Municipal>))
+}
+
+/// The room that a report stands in.
+fn room(kind: Kind) -> Room {
+    match kind {
+        Kind::Application => Room::GrantAccount,
+        Kind::AnnualReport | Kind::InterimAccount | Kind::MunicipalityReport | Kind::SteeringPaper => Room::Reports,
+    }
 }
 
 /// What a report is called on its page and in lists.

@@ -1,9 +1,10 @@
 //! Where a report stands, as its page tells it: frozen or not, what has changed since, and the versions.
 
-use super::gathered::Gathered;
+use super::gathered::{Gathered, read};
 use super::{Paper, store};
-use crate::access::{ReadFigures, ReadStaff, Tx};
+use crate::access::{May, ReadFigures, ReadStaff, Right, Tx};
 use crate::app::App;
+use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::reports::{State, Version};
 use crate::web::{Frame, Language};
@@ -35,12 +36,31 @@ pub fn state(
     }
 }
 
+/// A report as it stands now and where it stands, for its page; the log says that it was read.
+///
+/// # Errors
+/// Those of [`Gathered::of`].
+pub async fn seen<R: Right + ReadFigures + ReadStaff>(
+    may: &May<R>,
+    paper: Paper,
+    language: Language,
+) -> Result<(Gathered, Standing)> {
+    let app = may.app().clone();
+    may.look(move |tx| {
+        let event = Event::new("report.read", read(&paper, "page"));
+        let report = Gathered::of(&app, tx, &paper)?;
+        let standing = Standing::read(tx, paper.clone(), &report, language)?;
+        Ok(((report, standing), event))
+    })
+    .await
+}
+
 impl Standing {
     /// Reads it from what has been frozen.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn read(tx: &mut Tx<impl ReadFigures>, paper: Paper, now: &Gathered, language: Language) -> Result<Standing> {
+    fn read(tx: &mut Tx<impl ReadFigures>, paper: Paper, now: &Gathered, language: Language) -> Result<Standing> {
         let versions = store::versions(tx, &paper)?;
         Ok(Standing { state: now.state(versions.first(), language), paper, versions })
     }

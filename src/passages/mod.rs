@@ -44,6 +44,31 @@ impl Passage {
     }
 }
 
+/// What the operation says in one place of a report, in both languages (text på båda språken).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Both {
+    pub swedish: Passage,
+    /// Empty for what is the same in every language.
+    pub english: Passage,
+}
+
+impl Both {
+    /// The first that somebody has to say of that it holds for this period too.
+    pub fn waiting(&self) -> Option<&Passage> {
+        [&self.swedish, &self.english].into_iter().find(|passage| passage.waits())
+    }
+
+    /// Whether there is one.
+    pub fn waits(&self) -> bool {
+        self.waiting().is_some()
+    }
+
+    /// What is said in this language, by the name that it is kept under.
+    pub fn passage(&self, language: &str) -> &Passage {
+        if language == LANGUAGES[1] { &self.english } else { &self.swedish }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

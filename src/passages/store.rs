@@ -1,5 +1,6 @@
 //! The texts of reports in the database.
 
+use super::{Both, LANGUAGES};
 use crate::access::{ReadFigures, Tx, WriteReports};
 use crate::args;
 use crate::db::Error;
@@ -40,6 +41,24 @@ pub fn save(
     let sql = "INSERT INTO passage (operation, report, part, language, period, content) VALUES ($1, $2, $3, $4, $5, $6)
                ON CONFLICT (operation, report, part, language, period) DO UPDATE SET content = excluded.content";
     tx.execute(sql, args![operation, report, part, language, period, text]).map(drop)
+}
+
+/// Makes what waits in a part the period's own; gives how many texts that were.
+///
+/// # Errors
+/// Those of the database.
+pub fn take_over(
+    tx: &mut Tx<impl WriteReports>,
+    report: &str,
+    period: i16,
+    part: &str,
+    said: &Both,
+) -> Result<usize, Error> {
+    let waiting = || LANGUAGES.into_iter().filter(|language| said.passage(language).waits());
+    for language in waiting() {
+        save(tx, report, period, part, language, &said.passage(language).text)?;
+    }
+    Ok(waiting().count())
 }
 
 /// The periods that something is written for, latest first.

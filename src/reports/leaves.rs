@@ -27,8 +27,17 @@ pub fn leaves(sizes: &[usize]) -> Vec<Range<usize>> {
     leaves
 }
 
+/// A document as it is drawn, where it has room on one leaf.
+pub fn on_one(document: &Document) -> Option<String> {
+    let whole = documents::html(document);
+    (whole.len() <= LEAF || document.sections.len() < 2).then_some(whole)
+}
+
 /// A document as it is drawn, leaf by leaf; what stands before its sections is on the first.
 pub fn drawn(document: &Document) -> Vec<String> {
+    if let Some(whole) = on_one(document) {
+        return vec![whole];
+    }
     let headless = Document { subtitle: None, facts: Vec::new(), sections: Vec::new(), ..document.clone() };
     let leaf = |head: &Document, sections: &[Section]| {
         documents::html(&Document { sections: sections.to_vec(), ..head.clone() })

@@ -71,9 +71,9 @@ impl Paper {
     fn words(&self, part: Part, teller: &Teller) -> Vec<Block> {
         let Some(given) = self.at(part) else { return Vec::new() };
         let english = teller.texts().language() == Language::English;
-        let own = if english { &given.english.text } else { &given.swedish.text };
-        if own.is_empty() && english && !given.swedish.text.is_empty() {
-            let said = [teller.t("annual-swedish-only"), given.swedish.text.clone()];
+        let own = if english { &given.said.english.text } else { &given.said.swedish.text };
+        if own.is_empty() && english && !given.said.swedish.text.is_empty() {
+            let said = [teller.t("annual-swedish-only"), given.said.swedish.text.clone()];
             return said.into_iter().map(Block::Paragraph).collect();
         }
         (!own.is_empty()).then(|| Block::Paragraph(own.clone())).into_iter().collect()

@@ -8,26 +8,13 @@ use crate::db::Error;
 use crate::failure::{Failure, Result};
 use crate::figures::yearly::Yearly;
 use crate::grant::figures::About;
-use crate::passages::{LANGUAGES, Passage, store};
+use crate::passages::{Both, LANGUAGES, Passage, store};
 
 /// What the operation says in a part.
 #[derive(Clone, Debug)]
 pub struct Given {
     pub part: Part,
-    pub swedish: Passage,
-    pub english: Passage,
-}
-
-impl Given {
-    /// Whether somebody has to say that it holds for this quarter too.
-    pub fn waits(&self) -> bool {
-        self.swedish.waits() || self.english.waits()
-    }
-
-    /// What is said in this language, by the name that it is kept under.
-    pub fn passage(&self, language: &str) -> &Passage {
-        if language == LANGUAGES[1] { &self.english } else { &self.swedish }
-    }
+    pub said: Both,
 }
 
 /// All that the paper of a quarter holds at one moment.
@@ -74,7 +61,10 @@ fn given(tx: &mut Tx<impl ReadFigures>, quarter: Quarter) -> Result<Vec<Given>> 
     };
     let written = Part::ALL.into_iter().filter(|part| part.is_written());
     Ok(written
-        .map(|part| Given { part, swedish: passage(part, LANGUAGES[0]), english: passage(part, LANGUAGES[1]) })
+        .map(|part| {
+            let [swedish, english] = LANGUAGES.map(|language| passage(part, language));
+            Given { part, said: Both { swedish, english } }
+        })
         .collect())
 }
 
@@ -85,11 +75,7 @@ fn given(tx: &mut Tx<impl ReadFigures>, quarter: Quarter) -> Result<Vec<Given>> 
 pub fn take_over(tx: &mut Tx<impl WriteReports>, paper: &Paper) -> Result<usize, Error> {
     let mut taken = 0;
     for given in &paper.given {
-        for language in LANGUAGES.into_iter().filter(|language| given.passage(language).waits()) {
-            let text = &given.passage(language).text;
-            store::save(tx, REPORT, paper.quarter.place(), given.part.code(), language, text)?;
-            taken += 1;
-        }
+        taken += store::take_over(tx, REPORT, paper.quarter.place(), given.part.code(), &given.said)?;
     }
     Ok(taken)
 }

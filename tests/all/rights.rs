@@ -61,6 +61,8 @@ fn closing(rest: &str) -> usize {
 
 /// What the handler's first argument says: the name in `May<…>`, or `None` for `Anyone`.
 fn right(handler: &str, file: &Scanned, files: &[Scanned]) -> Option<String> {
+    // A handler may be made for a kind: `show::<Kind>`.
+    let handler = handler.split("::<").next().unwrap_or(handler);
     let mut parts = handler.rsplit("::");
     let name = parts.next().unwrap_or(handler);
     let folder = file.path.split('/').nth(1).unwrap_or_default();
@@ -73,7 +75,7 @@ fn right(handler: &str, file: &Scanned, files: &[Scanned]) -> Option<String> {
     });
     let far =
         files.iter().filter(|other| module.is_some_and(|module| other.path.starts_with(&format!("src/{module}/"))));
-    let signature = near.chain(far).filter_map(|home| home.code.split(&format!("async fn {name}(")).nth(1)).next();
+    let signature = near.chain(far).find_map(|home| arguments(&home.code, name));
     let signature = signature.unwrap_or_else(|| panic!("{}: where is the handler {handler}?", file.path));
     let guard = signature.split([',', ')']).next().unwrap_or_default();
     if guard.contains("Anyone") {
@@ -81,6 +83,13 @@ fn right(handler: &str, file: &Scanned, files: &[Scanned]) -> Option<String> {
     }
     let right = guard.split("May<").nth(1).and_then(|rest| rest.split('>').next());
     Some(right.unwrap_or_else(|| panic!("{}: {handler} does not say who may call it", file.path)).to_owned())
+}
+
+/// What stands in a function's parentheses and after.
+fn arguments<'c>(code: &'c str, name: &str) -> Option<&'c str> {
+    let plain = code.split_once(&format!("async fn {name}("));
+    let made_for = || code.split_once(&format!("async fn {name}<"))?.1.split_once(">(");
+    plain.or_else(made_for).map(|(_, arguments)| arguments)
 }
 
 /// How far somebody reaches with a right.

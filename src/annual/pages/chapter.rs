@@ -88,13 +88,13 @@ pub fn stored(tx: &mut Tx<Accounts>, year: i16, chapter: Chapter) -> Result<Part
 /// What stands in a chapter under a field's name.
 fn said(part: &Part, field: &str) -> String {
     let language = if field == FIELDS[1] { LANGUAGES[1] } else { LANGUAGES[0] };
-    part.passage(language).text.clone()
+    part.said.passage(language).text.clone()
 }
 
 fn lead(frame: &Frame, part: &Part) -> String {
-    match part.swedish.origin {
+    match part.said.swedish.origin {
         Origin::Own => frame.t("annual-text-own"),
-        _ if part.swedish.text.is_empty() => frame.t("annual-text-new"),
+        _ if part.said.swedish.text.is_empty() => frame.t("annual-text-new"),
         Origin::Year(year) => frame.t1("annual-text-from-year", "year", year.to_string()),
         Origin::Proposal => frame.t("annual-text-from-program"),
     }

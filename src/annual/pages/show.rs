@@ -2,16 +2,15 @@
 
 use crate::access::{Accounts, May, SeeOverview};
 use crate::annual::Origin;
-use crate::annual::report::{Part, Report, gathered};
-use crate::audit::Event;
+use crate::annual::report::{Part, Report};
 use crate::failure::{Failure, Result};
-use crate::papers::files::{asked, file};
-use crate::papers::gathered::{Gathered, read};
-use crate::papers::standing::Standing;
+use crate::papers::files;
+use crate::papers::gathered::Gathered;
+use crate::papers::standing::{Standing, seen};
 use crate::papers::{Kind, Paper};
 use crate::reports::FORMATS;
 use crate::reports::leaves::{Leafing, leaves};
-use crate::reports::shown::{address, language};
+use crate::reports::shown::address;
 use crate::web::{Frame, Language, Page, Room, Texts, texts};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -106,8 +105,7 @@ fn chapters(report: &Report, frame: &Frame, words: &'static Texts) -> Vec<Chapte
 
 /// Where an unconfirmed text of a chapter is from.
 fn waits(part: &Part, frame: &Frame) -> Option<String> {
-    let waiting = [&part.swedish, &part.english].into_iter().find(|passage| passage.waits())?;
-    match waiting.origin {
+    match part.said.waiting()?.origin {
         Origin::Own => None,
         Origin::Year(year) => Some(frame.t1("annual-from-year", "year", year.to_string())),
         Origin::Proposal => Some(frame.t("annual-from-program")),
@@ -121,32 +119,26 @@ pub async fn page_or_file(
     Path(name): Path<String>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response> {
-    let frame = Frame::of(&may, Room::Reports);
-    let language = language(&frame, &query);
-    match asked(Kind::AnnualReport, &name)? {
-        (paper, Some(format)) => file(may, paper, format, language).await,
-        (Paper::Annual(year), None) => show(may, frame, year, language, query.get("chapter").map(String::as_str)).await,
-        _ => Err(Failure::NotFound),
-    }
+    let chapter = query.get("chapter").map(String::as_str);
+    files::page_or_file(may, Room::Reports, (Kind::AnnualReport, &name), &query, |may, frame, paper, language| {
+        show(may, frame, paper, language, chapter)
+    })
+    .await
 }
 
 /// Draws the report of a year: the leaf that a chapter stands on, or the first.
 async fn show(
     may: May<SeeOverview>,
     frame: Frame,
-    year: i16,
+    paper: Paper,
     language: Language,
     chapter: Option<&str>,
 ) -> Result<Response> {
-    let (app, writes, paper) = (may.app().clone(), may.also::<Accounts>(), Paper::Annual(year));
-    let this_year = app.today().year();
-    let (report, standing) = may
-        .look(move |tx| {
-            let report = gathered(&app, tx, year)?;
-            let standing = Standing::read(tx, paper.clone(), &Gathered::Annual(Box::new(report.clone())), language)?;
-            Ok(((report, standing), Event::new("report.read", read(&paper, "page"))))
-        })
-        .await?;
+    let (writes, this_year) = (may.also::<Accounts>(), may.app().today().year());
+    let (Gathered::Annual(report), standing) = seen(&may, paper, language).await? else {
+        return Err(Failure::NotFound);
+    };
+    let year = report.year;
     let mut chapters = chapters(&report, &frame, texts(language));
     if !writes {
         chapters.retain(|chapter| chapter.shown && chapter.article.is_some());

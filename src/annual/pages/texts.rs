@@ -47,7 +47,7 @@ pub async fn save(may: May<Accounts>, Path((name, code)): Path<(String, String)>
 /// Stores what was written of a chapter. A language in which nothing has ever stood and nothing was written gets no row.
 fn write(tx: &mut Tx<impl WriteReports>, year: i16, part: &Part, written: &[String; 2]) -> Result<(), Error> {
     for (language, text) in LANGUAGES.into_iter().zip(written) {
-        if !(text.is_empty() && part.passage(language).text.is_empty()) {
+        if !(text.is_empty() && part.said.passage(language).text.is_empty()) {
             store::save_text(tx, year, part.chapter, language, text)?;
         }
     }

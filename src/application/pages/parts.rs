@@ -34,7 +34,7 @@ pub async fn edit(may: May<Accounts>, Path((name, code)): Path<(String, String)>
     let (app, frame) = (may.app().clone(), Frame::of(&may, Room::GrantAccount));
     let application = may.read(move |tx| gathered(&app, tx, year)).await?;
     let stands = fields(part).into_iter().fold(Typed::of([]), |typed, (name, item, language)| {
-        typed.and(name, application.at(item).map_or("", |given| given.passage(language).text.as_str()))
+        typed.and(name, application.at(item).map_or("", |given| given.said.passage(language).text.as_str()))
     });
     Ok(Page(page(frame, year, part, stands, Vec::new())))
 }
@@ -80,7 +80,7 @@ pub async fn save(may: May<Accounts>, Path((name, code)): Path<(String, String)>
 
 /// Whether anything stands there now. Where nothing has ever stood and nothing was written there is no row.
 fn stands(application: &Application, item: Item, language: &str) -> bool {
-    application.at(item).is_some_and(|given| !given.passage(language).text.is_empty())
+    application.at(item).is_some_and(|given| !given.said.passage(language).text.is_empty())
 }
 
 /// What was typed, by item and language.

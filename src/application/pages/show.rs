@@ -1,21 +1,19 @@
 //! The application part by part, with what it lacks.
 
-use super::year;
 use crate::access::{Accounts, May, SeeFigures};
 use crate::app::local;
-use crate::application::report::{Application, gathered};
+use crate::application::report::Application;
 use crate::application::{Part, deadline, last_year};
-use crate::audit::Event;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::figures::teller::Teller;
-use crate::papers::files::{asked, file};
-use crate::papers::gathered::{Gathered, read};
-use crate::papers::standing::Standing;
+use crate::papers::files;
+use crate::papers::gathered::Gathered;
+use crate::papers::standing::{Standing, seen};
 use crate::papers::{Kind, Paper};
 use crate::passages::Origin;
 use crate::reports::FORMATS;
 use crate::reports::Setting;
-use crate::reports::shown::{address, language};
+use crate::reports::shown::address;
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -68,27 +66,17 @@ pub async fn page_or_file(
     Path(name): Path<String>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response> {
-    let frame = Frame::of(&may, Room::GrantAccount);
-    let language = language(&frame, &query);
-    match asked(Kind::Application, &name)? {
-        (paper, Some(format)) => file(may, paper, format, language).await,
-        (_, None) => show(may, frame, year(&name)?, language).await,
-    }
+    files::page_or_file(may, Room::GrantAccount, (Kind::Application, &name), &query, show).await
 }
 
 /// Draws the application for a year.
-async fn show(may: May<SeeFigures>, frame: Frame, year: i16, language: Language) -> Result<Response> {
+async fn show(may: May<SeeFigures>, frame: Frame, paper: Paper, language: Language) -> Result<Response> {
     let (app, writes) = (may.app().clone(), may.also::<Accounts>());
     let (last_year, at) = (last_year(app.today()), local((app.world.now)()));
-    let of = Paper::Application(year);
-    let (application, standing) = may
-        .look(move |tx| {
-            let application = gathered(&app, tx, year)?;
-            let report = Gathered::Application(Box::new(application.clone()));
-            let standing = Standing::read(tx, of.clone(), &report, language)?;
-            Ok(((application, standing), Event::new("report.read", read(&of, "page"))))
-        })
-        .await?;
+    let (Gathered::Application(application), standing) = seen(&may, paper, language).await? else {
+        return Err(Failure::NotFound);
+    };
+    let year = application.year;
     let lacks = application.lacks().into_iter().map(|lack| (lack.said(frame.texts()), lack.mended_at(year)));
     let setting = Setting { texts: texts(language), at, version: None };
     let page = ShowPage {
@@ -132,9 +120,8 @@ fn drawn(application: &Application, setting: &Setting, frame: &Frame) -> Vec<Par
 
 /// Where what waits in a part is from.
 fn waits(application: &Application, part: Part, frame: &Frame) -> Option<String> {
-    let given = application.given.iter().find(|given| given.item.part() == part && given.waits())?;
-    let passage = [&given.swedish, &given.english].into_iter().find(|passage| passage.waits())?;
-    match passage.origin {
+    let given = application.given.iter().find(|given| given.item.part() == part && given.said.waits())?;
+    match given.said.waiting()?.origin {
         Origin::Own => None,
         Origin::Year(year) => Some(frame.t1("annual-from-year", "year", year.to_string())),
         Origin::Proposal if given.item.accounted().is_some() => Some(frame.t("application-from-account")),

@@ -1,6 +1,7 @@
 //! Looking at a report once more, and freezing it: what was seen is what is frozen, with every file that it goes out as.
 
-use super::title;
+use super::kinds::Of;
+use super::{room, title};
 use crate::access::{Accounts, May, Tx};
 use crate::annual::Chapter;
 use crate::app::{App, aside, local};
@@ -13,8 +14,9 @@ use crate::reports::FORMATS;
 use crate::reports::frozen::changes;
 use crate::reports::leaves;
 use crate::reports::{Setting, Version, sha256};
-use crate::web::{Form, Frame, Language, Page, Problem, Problems, Reader, Room, Typed, back, texts, wrong};
+use crate::web::{Form, Frame, Language, Page, Problem, Problems, Reader, Typed, back, texts, wrong};
 use askama::Template;
+use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -50,8 +52,7 @@ impl FreezePage {
             .required()
             .submit("annual-settle")
             .cancel(paper.address());
-        let mut leaves = leaves::drawn(&document);
-        let article = (leaves.len() == 1).then(|| leaves.swap_remove(0));
+        let article = leaves::on_one(&document);
         let (runs, waiting) = (paper.runs(app.today()), report.waiting());
         FreezePage { frame, paper, seen, runs, waiting, form, article }
     }
@@ -69,8 +70,8 @@ fn paper(kind: Kind, name: &str) -> Result<Paper> {
 }
 
 /// Shows what is about to be frozen.
-pub async fn look(may: May<Accounts>, kind: Kind, name: &str) -> Result<Page<FreezePage>> {
-    let (app, frame, paper) = (may.app().clone(), Frame::of(&may, Room::Reports), paper(kind, name)?);
+pub(super) async fn look<K: Of>(may: May<Accounts>, Path(name): Path<String>) -> Result<Page<FreezePage>> {
+    let (app, frame, paper) = (may.app().clone(), Frame::of(&may, room(K::KIND)), paper(K::KIND, &name)?);
     let signer = may.actor().account.as_ref().map(|account| account.name.clone()).unwrap_or_default();
     let typed = Typed::of([("signer", signer), ("signed_on", app.today().to_string())]);
     may.read(move |tx| {
@@ -84,8 +85,8 @@ pub async fn look(may: May<Accounts>, kind: Kind, name: &str) -> Result<Page<Fre
 const CHANGED: Problem = Problem::new("main", "annual-settle-changed");
 
 /// Freezes: makes the files of what was seen, and stores them if it still stands.
-pub async fn freeze(may: May<Accounts>, kind: Kind, name: &str, typed: Typed) -> Result<Response> {
-    let (app, frame, paper) = (may.app().clone(), Frame::of(&may, Room::Reports), paper(kind, name)?);
+pub(super) async fn freeze<K: Of>(may: May<Accounts>, Path(name): Path<String>, typed: Typed) -> Result<Response> {
+    let (app, frame, paper) = (may.app().clone(), Frame::of(&may, room(K::KIND)), paper(K::KIND, &name)?);
     let (signer, signed_on) = match read(&typed) {
         Ok(signature) => signature,
         Err(problems) => return again(&may, frame, paper, typed, problems).await,

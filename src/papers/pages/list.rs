@@ -4,9 +4,9 @@ use super::title;
 use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures, SeeOverview};
 use crate::failure::Result;
 use crate::papers::standing::state;
-use crate::papers::{Kind, Paper, store};
+use crate::papers::{Kind, Paper, Span, store};
 use crate::reports::State;
-use crate::web::{Frame, Page, Room, wrong};
+use crate::web::{Frame, Page, Room, back, wrong};
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
@@ -52,8 +52,18 @@ pub async fn list(may: May<SeeOverview>, Query(query): Query<HashMap<String, Str
     Ok(Page(page(may, &query, false).await?))
 }
 
-/// The same with days that no account can be of.
-pub async fn wrong_days(may: May<Accounts>, query: HashMap<String, String>) -> Result<Response> {
+/// `?from=…&to=…` leads to the account of those days; days that cannot be are told on the page where they were typed.
+pub async fn choose(may: May<Accounts>, Query(query): Query<HashMap<String, String>>) -> Result<Response> {
+    let day = |name: &str| query.get(name).and_then(|day| day.trim().parse().ok());
+    let span = day("from").zip(day("to")).and_then(|(from, to)| Span::new(from, to));
+    match span.filter(|span| span.to <= may.app().today()) {
+        Some(span) => Ok(back(Paper::Interim(span).address())),
+        None => wrong_days(may, query).await,
+    }
+}
+
+/// The list with days that no account can be of.
+async fn wrong_days(may: May<Accounts>, query: HashMap<String, String>) -> Result<Response> {
     Ok(wrong(page(may, &query, true).await?))
 }
 

@@ -1,20 +1,19 @@
 //! A report as a page, or as a file to take along.
 
 use super::title;
-use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures};
+use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures, SeeOverview};
 use crate::app::local;
-use crate::audit::Event;
 use crate::failure::{Failure, Result};
-use crate::papers::files::{asked, file};
-use crate::papers::gathered::{Gathered, read};
-use crate::papers::standing::Standing;
+use crate::papers::files::page_or_file;
+use crate::papers::standing::{Standing, seen};
 use crate::papers::{Kind, Paper};
 use crate::reports::FORMATS;
 use crate::reports::Setting;
 use crate::reports::leaves::{self, Leafing, address_of, leaf};
-use crate::reports::shown::{address, language};
+use crate::reports::shown::address;
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 
@@ -44,20 +43,36 @@ impl ShowPage {
     }
 }
 
-/// `/interim-accounts/2026-06-30_2026-01-01`, or the same with `.pdf` and its like; `?language=en` for English, `?leaf=2` for another
-/// leaf of the page.
-pub async fn show<R: Right + ReadFigures + ReadStaff>(
+/// `/municipality-reports/2025_Sala`, or the same with `.pdf` and its like; `?language=en` for English, `?leaf=2` for another leaf of
+/// the page.
+pub(super) async fn municipal(
+    may: May<SeeOverview>,
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    show(may, Kind::MunicipalityReport, &name, &query).await
+}
+
+/// `/interim-accounts/2026-06-30_2026-01-01`, and its like.
+pub(super) async fn interim(
+    may: May<Accounts>,
+    Path(name): Path<String>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    show(may, Kind::InterimAccount, &name, &query).await
+}
+
+async fn show<R: Right + ReadFigures + ReadStaff>(
     may: May<R>,
     kind: Kind,
     name: &str,
     query: &HashMap<String, String>,
 ) -> Result<Response> {
-    let frame = Frame::of(&may, Room::Reports);
-    let language = language(&frame, query);
-    match asked(kind, name)? {
-        (paper, None) => page(may, frame, paper, language, leaf(query)).await,
-        (paper, Some(format)) => file(may, paper, format, language).await,
-    }
+    let leaf = leaf(query);
+    page_or_file(may, Room::Reports, (kind, name), query, |may, frame, paper, language| {
+        page(may, frame, paper, language, leaf)
+    })
+    .await
 }
 
 async fn page<R: Right + ReadFigures + ReadStaff>(
@@ -67,26 +82,21 @@ async fn page<R: Right + ReadFigures + ReadStaff>(
     language: Language,
     leaf: usize,
 ) -> Result<Response> {
-    let (app, writes, leads) = (may.app().clone(), may.also::<Accounts>(), may.also::<SeeFigures>());
-    let at = local((app.world.now)());
-    may.look(move |tx| {
-        let report = Gathered::of(&app, tx, &paper)?;
-        let event = Event::new("report.read", read(&paper, "page"));
-        let document = report.document(&Setting { texts: texts(language), at, version: None }, leads);
-        let mut leaves = leaves::drawn(&document);
-        if leaf >= leaves.len() {
-            return Err(Failure::NotFound);
-        }
-        let page = ShowPage {
-            standing: Standing::read(tx, paper.clone(), &report, language)?,
-            paging: Leafing::new(leaf, leaves.len(), |leaf| address_of(language, leaf)),
-            article: leaves.swap_remove(leaf),
-            frame,
-            paper,
-            writes,
-            language,
-        };
-        Ok((Page(page).into_response(), event))
-    })
-    .await
+    let (writes, leads) = (may.also::<Accounts>(), may.also::<SeeFigures>());
+    let at = local((may.app().world.now)());
+    let (report, standing) = seen(&may, paper.clone(), language).await?;
+    let mut leaves = leaves::drawn(&report.document(&Setting { texts: texts(language), at, version: None }, leads));
+    if leaf >= leaves.len() {
+        return Err(Failure::NotFound);
+    }
+    let page = ShowPage {
+        standing,
+        paging: Leafing::new(leaf, leaves.len(), |leaf| address_of(language, leaf)),
+        article: leaves.swap_remove(leaf),
+        frame,
+        paper,
+        writes,
+        language,
+    };
+    Ok(Page(page).into_response())
 }

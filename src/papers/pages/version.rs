@@ -1,7 +1,8 @@
 //! A frozen version: what was frozen, its digest, what changed since the version before, and its files.
 
-use super::title;
-use crate::access::{May, ReadFigures, Right};
+use super::kinds::Of;
+use super::{room, title};
+use crate::access::{Accounts, May, ReadFigures, Right, SeeFigures, SeeOverview};
 use crate::audit::Event;
 use crate::failure::{Failure, Result};
 use crate::papers::files::{self, answer, asked};
@@ -13,6 +14,7 @@ use crate::reports::shown::{address, language};
 use crate::reports::{Change, Format, Version, sha256};
 use crate::web::{Frame, Language, Page};
 use askama::Template;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 
@@ -47,23 +49,43 @@ impl VersionPage {
     }
 }
 
+/// Where a version is: what the report is about, and its number with the extension of a file.
+type Named = Path<(String, String)>;
+
+type Asked = Query<HashMap<String, String>>;
+
+/// A version of a report in which small numbers do not stand.
+pub(super) async fn wide<K: Of>(may: May<SeeOverview>, named: Named, asked: Asked) -> Result<Response> {
+    version(may, K::KIND, named, asked).await
+}
+
+/// A version of an application.
+pub(super) async fn application(may: May<SeeFigures>, named: Named, asked: Asked) -> Result<Response> {
+    version(may, Kind::Application, named, asked).await
+}
+
+/// A version of an interim account.
+pub(super) async fn interim(may: May<Accounts>, named: Named, asked: Asked) -> Result<Response> {
+    version(may, Kind::InterimAccount, named, asked).await
+}
+
 /// `…/versions/1`, or `…/versions/1.pdf` and its like, as they were frozen; `?leaf=2` for another leaf of the page.
-pub async fn version<R: Right + ReadFigures>(
+async fn version<R: Right + ReadFigures>(
     may: May<R>,
-    frame: Frame,
     kind: Kind,
-    (name, number): (&str, &str),
-    query: &HashMap<String, String>,
+    Path((name, number)): Named,
+    Query(query): Asked,
 ) -> Result<Response> {
-    let (paper, none) = asked(kind, name)?;
-    let language = language(&frame, query);
-    let (number, extension) = number.split_once('.').map_or((number, None), |(n, e)| (n, Some(e)));
+    let (paper, none) = asked(kind, &name)?;
+    let frame = Frame::of(&may, room(kind));
+    let language = language(&frame, &query);
+    let (number, extension) = number.split_once('.').map_or((number.as_str(), None), |(n, e)| (n, Some(e)));
     let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
     let format = extension.map(|extension| files::format(extension).ok_or(Failure::NotFound)).transpose()?;
     if none.is_some() {
         return Err(Failure::NotFound);
     }
-    let (of, leaf) = (paper.clone(), leaf(query));
+    let (of, leaf) = (paper.clone(), leaf(&query));
     let (version, before, formats, leaves, bytes) = may
         .look(move |tx| {
             let mut versions = store::versions(tx, &of)?.into_iter();

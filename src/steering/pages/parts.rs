@@ -26,7 +26,8 @@ pub async fn edit(may: May<Accounts>, Path((name, code)): Path<(String, String)>
     let (app, frame) = (may.app().clone(), Frame::of(&may, Room::Reports));
     let paper = may.read(move |tx| gathered(&app, tx, quarter)).await?;
     let given = paper.at(part).ok_or(Failure::NotFound)?;
-    let stands = Typed::of([(FIELDS[0], given.swedish.text.clone()), (FIELDS[1], given.english.text.clone())]);
+    let stands =
+        Typed::of([(FIELDS[0], given.said.swedish.text.clone()), (FIELDS[1], given.said.english.text.clone())]);
     Ok(Page(page(frame, quarter, part, stands, Vec::new())))
 }
 
@@ -52,8 +53,9 @@ pub async fn save(may: May<Accounts>, Path((name, code)): Path<(String, String)>
         Ok(written) => {
             may.write(move |tx| {
                 let paper = gathered(&app, tx, quarter)?;
-                let stands =
-                    |language| paper.at(part).is_some_and(|given: &Given| !given.passage(language).text.is_empty());
+                let stands = |language| {
+                    paper.at(part).is_some_and(|given: &Given| !given.said.passage(language).text.is_empty())
+                };
                 for (language, text) in LANGUAGES.into_iter().zip(&written) {
                     // Where nothing has ever stood and nothing was written there is no row.
                     if stands(language) || !text.is_empty() {

@@ -1,21 +1,19 @@
 //! A paper part by part, for those who read it and for whoever writes it.
 
-use super::ended;
 use crate::access::{Accounts, May, SeeOverview};
 use crate::app::local;
-use crate::audit::Event;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::figures::teller::Teller;
 use crate::papers::Kind;
-use crate::papers::files::{asked, file};
-use crate::papers::gathered::{Gathered, read};
-use crate::papers::standing::Standing;
+use crate::papers::files;
+use crate::papers::gathered::Gathered;
+use crate::papers::standing::{Standing, seen};
 use crate::passages::Origin;
 use crate::reports::FORMATS;
 use crate::reports::Setting;
-use crate::reports::shown::{address, language};
+use crate::reports::shown::address;
 use crate::steering::document::named;
-use crate::steering::report::{Paper, gathered};
+use crate::steering::report::Paper;
 use crate::steering::{Part, Quarter};
 use crate::web::{Frame, Language, Page, Room, texts};
 use askama::Template;
@@ -66,29 +64,22 @@ pub async fn page_or_file(
     Path(name): Path<String>,
     Query(query): Query<HashMap<String, String>>,
 ) -> Result<Response> {
-    let frame = Frame::of(&may, Room::Reports);
-    let language = language(&frame, &query);
-    match asked(Kind::SteeringPaper, &name)? {
-        (paper, Some(format)) => file(may, paper, format, language).await,
-        (_, None) => {
-            let quarter = ended(&may, &name)?;
-            show(may, frame, quarter, language).await
-        }
-    }
+    files::page_or_file(may, Room::Reports, (Kind::SteeringPaper, &name), &query, show).await
 }
 
 /// Draws the paper of a quarter.
-async fn show(may: May<SeeOverview>, frame: Frame, quarter: Quarter, language: Language) -> Result<Response> {
+async fn show(
+    may: May<SeeOverview>,
+    frame: Frame,
+    paper: crate::papers::Paper,
+    language: Language,
+) -> Result<Response> {
     let (app, writes) = (may.app().clone(), may.also::<Accounts>());
     let (last, at) = (Quarter::ended(app.today()), local((app.world.now)()));
-    let of = crate::papers::Paper::Steering(quarter);
-    let (paper, standing) = may
-        .look(move |tx| {
-            let paper = gathered(&app, tx, quarter)?;
-            let standing = Standing::read(tx, of.clone(), &Gathered::Steering(Box::new(paper.clone())), language)?;
-            Ok(((paper, standing), Event::new("report.read", read(&of, "page"))))
-        })
-        .await?;
+    let (Gathered::Steering(paper), standing) = seen(&may, paper, language).await? else {
+        return Err(Failure::NotFound);
+    };
+    let quarter = paper.quarter;
     let with_name = |quarter: Quarter| (quarter, named(quarter, frame.texts()));
     let mut parts = drawn(&paper, &Setting { texts: texts(language), at, version: None }, &frame);
     if !writes {
@@ -127,7 +118,7 @@ fn drawn(paper: &Paper, setting: &Setting, frame: &Frame) -> Vec<PartView> {
 /// Where a text that waits in a part is from.
 fn waits(paper: &Paper, part: Part, frame: &Frame) -> Option<String> {
     let given = paper.at(part)?;
-    match [&given.swedish, &given.english].into_iter().find(|passage| passage.waits())?.origin {
+    match given.said.waiting()?.origin {
         Origin::Year(place) => Some(frame.t1("steering-from", "quarter", named(Quarter::at(place), frame.texts()))),
         Origin::Own | Origin::Proposal => None,
     }
