@@ -5,7 +5,7 @@ use crate::args;
 use crate::db::{Arg, Error, Row};
 use crate::failure::{Failure, Result};
 use jiff::civil::Date;
-use stats::disclosure::Published;
+use stats::disclosure::{PUBLISHED_AS, Published};
 use stats::{
     AbsenceKind, AbsenceRow, AdviceRow, AssignmentRow, CallerKind, ChildrenAtHome, Columns, ContactRow, Day, Declined,
     Gender, IntakeOutcome, IntakeRow, Key, LifeArea, Moment, OmbudRow, Percent, Period, PeriodRow, PersonRow,
@@ -49,6 +49,18 @@ pub fn published(tx: &mut Tx<impl ReadFigures>) -> Result<Vec<Published>> {
     let read =
         rows.into_iter().filter_map(|(year, figure, told)| Published::read(i16::try_from(year).ok()?, figure, &told));
     Ok(read.collect())
+}
+
+/// The same of what is told of a year beside the release.
+///
+/// # Errors
+/// Those of the database.
+pub fn published_beside(tx: &mut Tx<impl ReadFigures>, year: i16) -> Result<Vec<Published>> {
+    let (operation, named) = (tx.operation(), format!("{PUBLISHED_AS}%"));
+    let sql =
+        "SELECT figure, told FROM published WHERE operation = $1 AND year = $2 AND figure LIKE $3 ORDER BY figure";
+    let rows = tx.all(sql, args![operation, year, named], |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)))?;
+    Ok(rows.into_iter().filter_map(|(figure, told)| Published::read(year, figure, &told)).collect())
 }
 
 /// Notes what a settled report tells; what an earlier version of it told gives way.

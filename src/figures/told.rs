@@ -57,16 +57,23 @@ impl Figures {
 }
 
 impl Figures {
-    /// Holds later reports to what is told of these years, once a report of them has been settled. The running year is left out:
+    /// Holds later reports to what is told of these years, in the release and `beside` it, once a report of them has been settled. The running year is left out:
     /// what is few in the spring need not be so at the year's end.
     ///
     /// # Errors
     /// Those of the database.
-    pub fn publish(&self, tx: &mut Tx<impl ReadFigures + WriteReports>, years: &[i16], today: Date) -> Result<()> {
+    pub fn publish(
+        &self,
+        tx: &mut Tx<impl ReadFigures + WriteReports>,
+        years: &[i16],
+        beside: Vec<Published>,
+        today: Date,
+    ) -> Result<()> {
         let Some(release) = self.release(tx, today)? else { return Ok(()) };
-        let ended = release.told().filter(|(of, ..)| years.contains(of) && *of < today.year());
-        let told: Vec<Published> = ended.map(|(year, figure, told)| Published::of(year, figure, told)).collect();
-        store::publish(tx, &told)
+        let listed = release.told().filter(|(of, ..)| years.contains(of));
+        let listed = listed.map(|(year, figure, told)| Published::of(year, figure, told));
+        let ended = listed.chain(beside).filter(|told| told.year < today.year());
+        store::publish(tx, &ended.collect::<Vec<_>>())
     }
 }
 

@@ -8,7 +8,7 @@ use super::told::{People, Told, YearFlow};
 use crate::access::{ReadFigures, Tx};
 use crate::failure::Result;
 use jiff::civil::Date;
-use stats::disclosure::{Changed, Disclosed, Figure, Place, Release, Seen, Volunteered, Work};
+use stats::disclosure::{Before, Changed, Disclosed, Figure, Place, Published, Release, Seen, Volunteered, Work};
 use stats::{
     Account, AssignmentState, Columns, Declined, Flow, Halves, LifeArea, Period, Reviews, assignments_by_type,
     grant_account,
@@ -94,8 +94,9 @@ impl Figures {
     pub fn yearly(&self, tx: &mut Tx<impl ReadFigures>, year: i16, today: Date) -> Result<Option<Yearly>> {
         let Some(period) = Period::year(year) else { return Ok(None) };
         let Some(release) = self.release(tx, today)? else { return Ok(None) };
-        let declined = super::store::declined(tx, period)?;
-        self.columns(tx, |columns| Yearly::count(columns, &release, &declined, period))
+        let (declined, published) = (super::store::declined(tx, period)?, super::store::published_beside(tx, year)?);
+        let before = Before::of(year, &published);
+        self.columns(tx, |columns| Yearly::count(columns, &release, (&declined, before), period))
     }
 }
 
@@ -129,8 +130,14 @@ impl Told<'_> {
 }
 
 impl Yearly {
-    /// Takes a year out of the release. `None` for one that has not begun. `declined` are the ratings that persons would not give.
-    pub fn count(columns: &Columns, release: &Release, declined: &[Declined], period: Period) -> Option<Yearly> {
+    /// Takes a year out of the release. `None` for one that has not begun. `declined` are the ratings that persons would not give;
+    /// what stands beside the release is held to what was told `before`.
+    pub fn count(
+        columns: &Columns,
+        release: &Release,
+        (declined, before): (&[Declined], Before),
+        period: Period,
+    ) -> Option<Yearly> {
         let (year, known) = (period.age_year(), release.years());
         if year > *known.end() {
             return None;
@@ -151,14 +158,14 @@ impl Yearly {
             earlier: (first..year).map(|year| of(year).year_parts()).collect(),
             no_reason: told.count(Figure::NoReason),
             kinds: told.kinds(columns, period),
-            changes: Changed::all(&reviews, flow.supported),
+            changes: Changed::all(&reviews, flow.supported, before),
             minutes: Disclosed::about(this.advice.total, account.advice().minutes),
             this,
             staff: (first..=year)
                 .filter_map(Period::year)
                 .map(|period| staff(&stats::Staff::of(columns, period)))
                 .collect(),
-            volunteered: Volunteered::of(&reviews.whole().diagnoses, flow.supported),
+            volunteered: Volunteered::of(&reviews.whole().diagnoses, flow.supported, before),
         })
     }
 
@@ -170,6 +177,12 @@ impl Yearly {
     /// The parts of each of [`Yearly::years`].
     pub fn parts(&self) -> impl Iterator<Item = &YearParts> {
         self.earlier.iter().chain([&self.this])
+    }
+
+    /// What is kept of what it tells beside the release, once a report of it has been settled.
+    pub fn beside(&self) -> Vec<Published> {
+        let changes = self.changes.iter().flat_map(|changed| changed.published(self.year));
+        self.volunteered.published(self.year).chain(changes).collect()
     }
 
     /// The flow of the year itself.
@@ -230,7 +243,12 @@ mod tests {
 
     fn empty(year: i16) -> Option<Yearly> {
         let (columns, period) = (Columns::new(), Period::year(year)?);
-        Yearly::count(&columns, &Release::of(&columns, Day::from(date(2022, 1, 10))), &[], period)
+        Yearly::count(
+            &columns,
+            &Release::of(&columns, Day::from(date(2022, 1, 10))),
+            (&[], Before::of(year, &[])),
+            period,
+        )
     }
 
     #[test]

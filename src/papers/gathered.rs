@@ -17,6 +17,7 @@ use crate::web::{Language, texts};
 use documents::Document;
 use jiff::civil::DateTime;
 use serde_json::{Value as Json, json};
+use stats::disclosure::Published;
 
 /// A report with its figures (underlag).
 #[derive(Clone, Debug)]
@@ -80,6 +81,16 @@ impl Gathered {
             Gathered::Municipal(municipal) => municipal.told(),
             Gathered::Steering(paper) => paper.yearly.years(),
             Gathered::Interim(_) | Gathered::Application(_) => Vec::new(),
+        }
+    }
+
+    /// What it tells a wide reader beside that.
+    pub fn beside(&self) -> Vec<Published> {
+        match self {
+            Gathered::Annual(report) => report.yearly.beside(),
+            Gathered::Interim(_) | Gathered::Municipal(_) | Gathered::Application(_) | Gathered::Steering(_) => {
+                Vec::new()
+            }
         }
     }
 

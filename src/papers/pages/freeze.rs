@@ -172,7 +172,7 @@ impl Frozen {
             return Ok(false);
         }
         now.take_over(tx)?;
-        app.figures.publish(tx, &now.told(), app.today())?;
+        app.figures.publish(tx, &now.told(), now.beside(), app.today())?;
         store::insert(tx, &self.paper, account, &self.version)?;
         for (language, ending, bytes) in &self.files {
             store::insert_file(tx, &self.paper, self.version.number, (language.code(), ending), bytes)?;

@@ -5,6 +5,7 @@ use crate::scene::{Scene, done, hides, refused, scenes, shows, with_id};
 use crate::source::root;
 use ombud::access::Role;
 use ombud::testing::{Answer, Visitor, on_both};
+use stats::disclosure::PUBLISHED_AS;
 
 const YEAR: &str = "/annual-reports/2021";
 
@@ -296,6 +297,33 @@ fn a_correction_does_not_tell_what_a_settled_report_hid() {
             assert_eq!(heby(scene).contains(";6;"), !settled, "{}", heby(scene));
         });
     }
+}
+
+#[test]
+fn what_stands_beside_the_other_figures_is_remembered_too() {
+    scenes(|scene| {
+        let kept = || {
+            let sql =
+                "SELECT figure FROM published WHERE operation = $1 AND year = 2021 AND figure LIKE $2 ORDER BY figure";
+            let args = ombud::args![scene.operation, format!("{PUBLISHED_AS}%")];
+            let read = scene.site.app.db.read(|tx| tx.all(sql, args, |row| row.get::<String>(0)));
+            read.expect("what is kept")
+        };
+        support(scene, "Sala", 16);
+        assert!(kept().is_empty());
+        done(&settle(&scene.site.manager()));
+        let declined = r#"["beside","declined","boende"]"#.to_owned();
+        assert!(
+            kept().contains(&declined) && kept().contains(&r#"["beside","diagnoses","told"]"#.to_owned()),
+            "{:?}",
+            kept()
+        );
+        assert_eq!(
+            settle(&scene.site.manager()).location(),
+            format!("{YEAR}/versions/1"),
+            "it stands as it was settled"
+        );
+    });
 }
 
 #[test]

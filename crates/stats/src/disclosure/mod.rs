@@ -13,7 +13,7 @@ mod search;
 mod steps;
 mod system;
 
-pub use beside::{Changed, DeficiencyRow, Named, Noted, Pairs, Volunteered};
+pub use beside::{Before, Changed, DeficiencyRow, Named, Noted, PUBLISHED_AS, Pairs, Volunteered};
 pub use release::{
     AgeGroup, CROSSED_FROM, Counts, Figure, GENDERED_FROM, GenderGroup, PARTED_FROM, Place, Published, Release, Work,
 };

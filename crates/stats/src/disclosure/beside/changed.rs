@@ -1,7 +1,7 @@
 //! Change in a life area: whose is known, and whose is not.
 
-use super::{FIXED, PART, WHOLE};
-use crate::disclosure::{Disclosed, Seen, System};
+use super::{Before, FIXED, PART, WHOLE, published};
+use crate::disclosure::{Disclosed, Published, Seen, System};
 use crate::{FEWEST_PAIRS, Followed, Halves, LifeArea, Reviews};
 
 /// Change in one life area (förändring).
@@ -28,13 +28,29 @@ pub struct Pairs {
     pub worse: Disclosed<u64>,
 }
 
+const DECLINED: &str = "declined";
+const MISSING: &str = "missing";
+const PAIRS: &str = "pairs";
+const BETTER: &str = "better";
+const SAME: &str = "same";
+const WORSE: &str = "worse";
+
 impl Changed {
     /// What may be told of every life area beside how many clients there are.
-    pub fn all(reviews: &Reviews, supported: Disclosed<u64>) -> Vec<Changed> {
-        LifeArea::ALL.map(|area| Changed::of(area, reviews.whole().followed(area), supported)).into()
+    pub fn all(reviews: &Reviews, supported: Disclosed<u64>, before: Before) -> Vec<Changed> {
+        LifeArea::ALL.map(|area| Changed::of(area, reviews.whole().followed(area), supported, before)).into()
     }
 
-    fn of(area: LifeArea, followed: &Followed, supported: Disclosed<u64>) -> Changed {
+    /// What is kept when a report of the year is settled.
+    pub fn published(&self, year: i16) -> Vec<Published> {
+        let kept = |(what, told)| published(year, [what, self.area.code()], told);
+        let pairs = self.change.iter().flat_map(|pairs| {
+            [(PAIRS, pairs.number), (BETTER, pairs.better), (SAME, pairs.same), (WORSE, pairs.worse)]
+        });
+        [(DECLINED, self.declined), (MISSING, self.missing)].into_iter().chain(pairs).map(kept).collect()
+    }
+
+    fn of(area: LifeArea, followed: &Followed, supported: Disclosed<u64>, before: Before) -> Changed {
         let (declined, missing) = (followed.declined, followed.missing);
         let withheld = Changed { area, change: None, declined: Disclosed::WITHHELD, missing: Disclosed::WITHHELD };
         let Seen::Exact(supported) = supported.seen() else { return withheld };
@@ -42,12 +58,18 @@ impl Changed {
         let mut system = System::new();
         let all = system.ask(supported, FIXED);
         let [declined_id, missing_id] = [declined, missing].map(|count| system.ask(count, PART));
+        let hold = |system: &mut System, what, id| before.hold(system, id, [what, area.code()]);
+        hold(&mut system, DECLINED, declined_id);
+        hold(&mut system, MISSING, missing_id);
         let number = system.keep(pairs.n() as u64);
         let parts = change.as_ref().map(|change| {
             system.ask_for(number, WHOLE);
             system.known(number, FEWEST_PAIRS as u64, None);
             let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, PART));
             system.sum(number, parts);
+            [PAIRS, BETTER, SAME, WORSE].into_iter().zip([number].into_iter().chain(parts)).for_each(|(what, id)| {
+                hold(&mut system, what, id);
+            });
             parts
         });
         if parts.is_none() {
@@ -95,7 +117,7 @@ mod tests {
     }
 
     fn told(followed: &Followed, supported: Disclosed<u64>) -> (Option<Seen<u64>>, Seen<u64>, Seen<u64>) {
-        let changed = Changed::of(LifeArea::ALL[0], followed, supported);
+        let changed = Changed::of(LifeArea::ALL[0], followed, supported, Before::of(2024, &[]));
         (changed.change.map(|pairs| pairs.number.seen()), changed.declined.seen(), changed.missing.seen())
     }
 
@@ -123,6 +145,26 @@ mod tests {
     #[test]
     fn beside_a_number_of_clients_that_is_not_shown_nothing_is_told() {
         assert_eq!(told(&followed(40, 10, 30), Disclosed::WITHHELD), (None, Seen::Hidden, Seen::Hidden));
+    }
+
+    #[test]
+    fn what_a_settled_report_did_not_show_a_later_version_does_not_show_either() {
+        let of = |same, published: &[Published]| {
+            let rated = [(4, 5), (4, 4), (4, 3)].into_iter().zip([3, same, 27]);
+            let pairs = rated.flat_map(|(pair, number)| std::iter::repeat_n(pair, number)).collect();
+            let followed = Followed { pairs, declined: 10, missing: 30, going_on: 0 };
+            let before = Before::of(2024, published);
+            Changed::of(LifeArea::ALL[0], &followed, Disclosed::alone(200), before)
+        };
+        let parts = |changed: &Changed| {
+            changed.change.map(|pairs| [pairs.better, pairs.same, pairs.worse].map(|one| one.seen()))
+        };
+        let first = of(20, &[]);
+        assert_eq!(parts(&first), Some([Seen::Few, Seen::Hidden, Seen::Exact(27)]));
+        // With eight more of the same it is those who are worse that would be hidden, and the three could be worked out.
+        assert_eq!(parts(&of(28, &[])), Some([Seen::Few, Seen::Exact(28), Seen::Hidden]));
+        let later = of(28, &first.published(2024));
+        assert_eq!(parts(&later), Some([Seen::Few, Seen::Hidden, Seen::Exact(27)]));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Diagnoses that clients have chosen to tell: nobody is asked for one, and they are used for following up only.
 
-use super::{FIXED, PART, WHOLE};
+use super::{Before, FIXED, PART, WHOLE, published};
 use crate::Diagnoses;
-use crate::disclosure::{Disclosed, PARTED_FROM, Seen, System};
+use crate::disclosure::{Disclosed, PARTED_FROM, Published, Seen, System};
 
 /// What clients have told of diagnoses (självmant berättade diagnoser).
 #[derive(Clone, Debug, Default)]
@@ -14,19 +14,27 @@ pub struct Volunteered {
     pub named: Vec<(String, Disclosed<u64>)>,
 }
 
+const NAME: [&str; 2] = ["diagnoses", "told"];
+
 impl Volunteered {
     /// What may be told beside how many clients there are. One may have told of several, so each is a part by itself.
-    pub fn of(diagnoses: &Diagnoses, supported: Disclosed<u64>) -> Volunteered {
-        Self::counted(diagnoses.told, diagnoses.counts(), supported)
+    pub fn of(diagnoses: &Diagnoses, supported: Disclosed<u64>, before: Before) -> Volunteered {
+        Self::counted(diagnoses.told, diagnoses.counts(), supported, before)
+    }
+
+    /// What is kept when a report of the year is settled: how many have told, but not of what, which is in clients' own words.
+    pub fn published(&self, year: i16) -> impl Iterator<Item = Published> {
+        self.told.into_iter().map(move |told| published(year, NAME, told))
     }
 
     /// The same of how many have told of any, and of each.
-    fn counted(all_told: u64, counts: Vec<(&str, u64)>, supported: Disclosed<u64>) -> Volunteered {
+    fn counted(all_told: u64, counts: Vec<(&str, u64)>, supported: Disclosed<u64>, before: Before) -> Volunteered {
         let Seen::Exact(supported) = supported.seen() else { return Volunteered::default() };
         let mut system = System::new();
         let all = system.ask(supported, FIXED);
         let (told, rest) = (system.ask(all_told, WHOLE), system.keep(supported.saturating_sub(all_told)));
         system.sum(all, [told, rest]);
+        before.hold(&mut system, told, NAME);
         let named = counts.into_iter().filter(|_| all_told >= PARTED_FROM).map(|(name, count)| {
             let (part, rest) = (system.ask(count, PART), system.keep(all_told - count));
             system.sum(told, [part, rest]);
@@ -49,7 +57,7 @@ mod tests {
     use super::*;
 
     fn told(all_told: u64, counts: &[(&str, u64)], supported: u64) -> (Option<Seen<u64>>, Vec<String>) {
-        let told = Volunteered::counted(all_told, counts.to_vec(), Disclosed::alone(supported));
+        let told = Volunteered::counted(all_told, counts.to_vec(), Disclosed::alone(supported), Before::of(2024, &[]));
         (told.told.map(|told| told.seen()), told.named.into_iter().map(|(name, _)| name).collect())
     }
 
@@ -68,7 +76,7 @@ mod tests {
     fn nothing_is_said_that_would_tell_how_few_have_not_told() {
         let (told, _) = told(98, &[("ångest", 97)], 100);
         assert!(!matches!(told, Some(Seen::Exact(_))), "98 of 100 leave two who have not: {told:?}");
-        let hidden = Volunteered::counted(40, vec![("ångest", 20)], Disclosed::WITHHELD);
+        let hidden = Volunteered::counted(40, vec![("ångest", 20)], Disclosed::WITHHELD, Before::of(2024, &[]));
         assert!(hidden.told.is_none() && hidden.named.is_empty(), "beside a hidden whole nothing is told");
     }
 }
