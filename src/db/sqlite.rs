@@ -69,7 +69,7 @@ impl Sqlite {
             .with_init(|connection| {
                 plan_once(connection)?;
                 connection
-                    .execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -2000;")
+                    .execute_batch("PRAGMA query_only = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -1500;")
             });
         let readers = r2d2::Pool::builder().max_size(8).min_idle(Some(1)).test_on_check_out(false).build(manager)?;
         Ok(Sqlite { path: path.to_owned(), readers, writer })
