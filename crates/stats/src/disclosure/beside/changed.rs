@@ -1,8 +1,8 @@
 //! Change in a life area: whose is known, and whose is not.
 
 use super::{Before, FIXED, PART, WHOLE, published};
-use crate::disclosure::{Disclosed, Published, Seen, System};
-use crate::{FEWEST_PAIRS, Followed, Halves, LifeArea, Reviews};
+use crate::disclosure::{Disclosed, Id, Published, Seen, System};
+use crate::{Change, FEWEST_PAIRS, Followed, Halves, LifeArea, Reviews};
 
 /// Change in one life area (förändring).
 #[derive(Clone, Copy, Debug)]
@@ -51,60 +51,81 @@ impl Changed {
     }
 
     fn of(area: LifeArea, followed: &Followed, supported: Disclosed<u64>, before: Before) -> Changed {
-        let (declined, missing) = (followed.declined, followed.missing);
         let withheld = Changed { area, change: None, declined: Disclosed::WITHHELD, missing: Disclosed::WITHHELD };
         let Seen::Exact(supported) = supported.seen() else { return withheld };
-        let (pairs, change) = (&followed.pairs, followed.pairs.change());
+        let Some(table) = Table::of(area, followed, supported, before) else { return withheld };
+        let [declined, missing] = [table.declined, table.missing].map(|id| table.system.seen(id));
+        Changed { area, change: table.pairs(&followed.pairs), declined, missing }
+    }
+}
+
+/// The counts of one life area, settled.
+struct Table {
+    system: System,
+    declined: Id,
+    missing: Id,
+    number: Id,
+    /// Better, same, worse; none where there are too few pairs.
+    parts: Option<[Id; 3]>,
+}
+
+impl Table {
+    /// `None` where they cannot be told beside so many clients.
+    fn of(area: LifeArea, followed: &Followed, supported: u64, before: Before) -> Option<Table> {
+        // Figures of another moment than the number of clients may be more than those are.
+        let others = supported.checked_sub(followed.declined + followed.missing)?;
         let mut system = System::new();
         let all = system.ask(supported, FIXED);
-        let [declined_id, missing_id] = [declined, missing].map(|count| system.ask(count, PART));
-        let hold = |system: &mut System, what, id| before.hold(system, id, [what, area.code()]);
-        hold(&mut system, DECLINED, declined_id);
-        hold(&mut system, MISSING, missing_id);
-        let number = system.keep(pairs.n() as u64);
-        let parts = change.as_ref().map(|change| {
-            system.ask_for(number, WHOLE);
-            system.known(number, FEWEST_PAIRS as u64, None);
-            let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, PART));
-            system.sum(number, parts);
-            [PAIRS, BETTER, SAME, WORSE].into_iter().zip([number].into_iter().chain(parts)).for_each(|(what, id)| {
-                hold(&mut system, what, id);
-            });
-            parts
-        });
+        let [declined, missing] = [followed.declined, followed.missing].map(|count| system.ask(count, PART));
+        let pairs = followed.pairs.n() as u64;
+        let number = system.keep(pairs);
+        let parts = followed.pairs.change().map(|change| parted(&mut system, number, &change));
         if parts.is_none() {
             system.known(number, 0, Some(FEWEST_PAIRS as u64 - 1));
         }
         // Who has a pair may have left before the year began; as a rule he or she has not, and whoever reads knows that.
-        let others = supported.saturating_sub(declined + missing);
-        match others.checked_sub(pairs.n() as u64) {
-            Some(rest) => {
-                let rest = system.keep(rest);
-                system.sum(all, [declined_id, missing_id, number, rest]);
-            }
-            None => {
-                let others = system.keep(others);
-                system.sum(all, [declined_id, missing_id, others]);
-            }
+        if let Some(rest) = others.checked_sub(pairs) {
+            let rest = system.keep(rest);
+            system.sum(all, [declined, missing, number, rest]);
+        } else {
+            let others = system.keep(others);
+            system.sum(all, [declined, missing, others]);
+        }
+        let names = [DECLINED, MISSING, PAIRS, BETTER, SAME, WORSE];
+        let asked = [declined, missing].into_iter().chain(parts.into_iter().flat_map(|[a, b, c]| [number, a, b, c]));
+        for (what, id) in names.into_iter().zip(asked) {
+            before.hold(&mut system, id, [what, area.code()]);
         }
         system.settle();
-        if system.seen(all).seen() != Seen::Exact(supported) {
-            return withheld;
-        }
-        let change = change.zip(parts).map(|(change, parts)| {
-            let [number, better, same, worse] = [number, parts[0], parts[1], parts[2]].map(|id| system.seen(id));
-            Pairs {
-                number,
-                before: Disclosed::about(number, change.median_before),
-                after: Disclosed::about(number, change.median_after),
-                step: pairs.median_step_interval().map(|step| Disclosed::about(number, (step.low, step.high))),
-                better,
-                same,
-                worse,
-            }
-        });
-        Changed { area, change, declined: system.seen(declined_id), missing: system.seen(missing_id) }
+        // How many clients there are is told elsewhere, and nothing here may lean on its being hidden.
+        let whole = system.seen(all).seen() == Seen::Exact(supported);
+        whole.then_some(Table { system, declined, missing, number, parts })
     }
+
+    /// What may be told of those with two ratings.
+    fn pairs(&self, pairs: &crate::Pairs) -> Option<Pairs> {
+        let (change, parts) = (pairs.change()?, self.parts?);
+        let number = self.system.seen(self.number);
+        let [better, same, worse] = parts.map(|id| self.system.seen(id));
+        Some(Pairs {
+            number,
+            before: Disclosed::about(number, change.median_before),
+            after: Disclosed::about(number, change.median_after),
+            step: pairs.median_step_interval().map(|step| Disclosed::about(number, (step.low, step.high))),
+            better,
+            same,
+            worse,
+        })
+    }
+}
+
+/// Puts how many pairs there are in a table, with how many of them are better, the same and worse.
+fn parted(system: &mut System, number: Id, change: &Change) -> [Id; 3] {
+    system.ask_for(number, WHOLE);
+    system.known(number, FEWEST_PAIRS as u64, None);
+    let parts = [change.better, change.same, change.worse].map(|count| system.ask(count as u64, PART));
+    system.sum(number, parts);
+    parts
 }
 
 #[cfg(test)]
@@ -165,6 +186,11 @@ mod tests {
         assert_eq!(parts(&of(28, &[])), Some([Seen::Few, Seen::Exact(28), Seen::Hidden]));
         let later = of(28, &first.published(2024));
         assert_eq!(parts(&later), Some([Seen::Few, Seen::Hidden, Seen::Exact(27)]));
+    }
+
+    #[test]
+    fn more_than_there_are_clients_are_not_told_of() {
+        assert_eq!(told(&followed(40, 60, 41), Disclosed::alone(100)), (None, Seen::Hidden, Seen::Hidden));
     }
 
     #[test]

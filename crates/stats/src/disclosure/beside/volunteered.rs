@@ -30,9 +30,11 @@ impl Volunteered {
     /// The same of how many have told of any, and of each.
     fn counted(all_told: u64, counts: Vec<(&str, u64)>, supported: Disclosed<u64>, before: Before) -> Volunteered {
         let Seen::Exact(supported) = supported.seen() else { return Volunteered::default() };
+        // Figures of another moment than the number of clients may be more than those are.
+        let Some(silent) = supported.checked_sub(all_told) else { return Volunteered::default() };
         let mut system = System::new();
         let all = system.ask(supported, FIXED);
-        let (told, rest) = (system.ask(all_told, WHOLE), system.keep(supported.saturating_sub(all_told)));
+        let (told, rest) = (system.ask(all_told, WHOLE), system.keep(silent));
         system.sum(all, [told, rest]);
         before.hold(&mut system, told, NAME);
         let named = counts.into_iter().filter(|_| all_told >= PARTED_FROM).map(|(name, count)| {
@@ -65,6 +67,11 @@ mod tests {
     fn a_diagnosis_that_few_have_told_of_is_not_named() {
         let counts = [("ångest", 20), ("adhd", 12), ("en ovanlig", 2)];
         assert_eq!(told(40, &counts, 100), (Some(Seen::Exact(40)), vec!["ångest".to_owned(), "adhd".to_owned()]));
+    }
+
+    #[test]
+    fn more_than_there_are_clients_are_not_told_of() {
+        assert_eq!(told(101, &[("ångest", 97)], 100), (None, Vec::new()));
     }
 
     #[test]
