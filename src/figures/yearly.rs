@@ -95,8 +95,8 @@ impl Figures {
         let Some(period) = Period::year(year) else { return Ok(None) };
         let Some(release) = self.release(tx, today)? else { return Ok(None) };
         let (declined, published) = (super::store::declined(tx, period)?, super::store::published_beside(tx, year)?);
-        let before = Before::of(year, &published);
-        self.columns(tx, |columns| Yearly::count(columns, &release, (&declined, before), period))
+        let before = Before::of(&published);
+        self.columns(tx, |columns| Yearly::count(columns, &release, &declined, before, period))
     }
 }
 
@@ -135,7 +135,8 @@ impl Yearly {
     pub fn count(
         columns: &Columns,
         release: &Release,
-        (declined, before): (&[Declined], Before),
+        declined: &[Declined],
+        before: Before,
         period: Period,
     ) -> Option<Yearly> {
         let (year, known) = (period.age_year(), release.years());
@@ -243,12 +244,7 @@ mod tests {
 
     fn empty(year: i16) -> Option<Yearly> {
         let (columns, period) = (Columns::new(), Period::year(year)?);
-        Yearly::count(
-            &columns,
-            &Release::of(&columns, Day::from(date(2022, 1, 10))),
-            (&[], Before::of(year, &[])),
-            period,
-        )
+        Yearly::count(&columns, &Release::of(&columns, Day::from(date(2022, 1, 10))), &[], Before::default(), period)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::title;
 use crate::access::{Accounts, May, ReadFigures, ReadStaff, Right, SeeFigures, SeeOverview};
-use crate::app::local;
+use crate::app::{aside, local};
 use crate::failure::{Failure, Result};
 use crate::papers::files::page_or_file;
 use crate::papers::standing::{Standing, seen};
@@ -85,7 +85,9 @@ async fn page<R: Right + ReadFigures + ReadStaff>(
     let (writes, leads) = (may.also::<Accounts>(), may.also::<SeeFigures>());
     let at = local((may.app().world.now)());
     let (report, standing) = seen(&may, paper.clone(), language).await?;
-    let mut leaves = leaves::drawn(&report.document(&Setting { texts: texts(language), at, version: None }, leads));
+    let setting = Setting { texts: texts(language), at, version: None };
+    // A table of every municipality of the country takes a while: not on a thread that serves others.
+    let mut leaves = aside(move || Ok(leaves::drawn(&report.document(&setting, leads)))).await?;
     if leaf >= leaves.len() {
         return Err(Failure::NotFound);
     }

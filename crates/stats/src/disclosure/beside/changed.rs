@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn told(followed: &Followed, supported: Disclosed<u64>) -> (Option<Seen<u64>>, Seen<u64>, Seen<u64>) {
-        let changed = Changed::of(LifeArea::ALL[0], followed, supported, Before::of(2024, &[]));
+        let changed = Changed::of(LifeArea::ALL[0], followed, supported, Before::default());
         (changed.change.map(|pairs| pairs.number.seen()), changed.declined.seen(), changed.missing.seen())
     }
 
@@ -174,7 +174,7 @@ mod tests {
             let rated = [(4, 5), (4, 4), (4, 3)].into_iter().zip([3, same, 27]);
             let pairs = rated.flat_map(|(pair, number)| std::iter::repeat_n(pair, number)).collect();
             let followed = Followed { pairs, declined: 10, missing: 30, going_on: 0 };
-            let before = Before::of(2024, published);
+            let before = Before::of(published);
             Changed::of(LifeArea::ALL[0], &followed, Disclosed::alone(200), before)
         };
         let parts = |changed: &Changed| {

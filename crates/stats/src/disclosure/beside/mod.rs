@@ -17,22 +17,19 @@ pub use volunteered::Volunteered;
 pub const PUBLISHED_AS: &str = r#"["beside""#;
 
 /// What has been published of one year beside the release (publicerat): what was not shown stays so.
-#[derive(Clone, Copy, Debug)]
-pub struct Before<'p> {
-    year: i16,
-    published: &'p [Published],
-}
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Before<'p>(&'p [Published]);
 
 impl<'p> Before<'p> {
-    /// What was published of a year; of others nothing is read.
-    pub fn of(year: i16, published: &'p [Published]) -> Before<'p> {
-        Before { year, published }
+    /// What was published of the year that is counted.
+    pub fn of(published: &'p [Published]) -> Before<'p> {
+        Before(published)
     }
 
     /// Holds a count to what was published of it.
     fn hold(&self, system: &mut System, id: Id, name: [&str; 2]) {
         let name = named(name);
-        let known = self.published.iter().find(|one| one.year == self.year && one.figure == name);
+        let known = self.0.iter().find(|one| one.figure == name);
         if let Some(one) = known {
             system.published(id, one.told);
         }

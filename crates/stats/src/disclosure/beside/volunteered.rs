@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     fn told(all_told: u64, counts: &[(&str, u64)], supported: u64) -> (Option<Seen<u64>>, Vec<String>) {
-        let told = Volunteered::counted(all_told, counts.to_vec(), Disclosed::alone(supported), Before::of(2024, &[]));
+        let told = Volunteered::counted(all_told, counts.to_vec(), Disclosed::alone(supported), Before::default());
         (told.told.map(|told| told.seen()), told.named.into_iter().map(|(name, _)| name).collect())
     }
 
@@ -83,7 +83,7 @@ mod tests {
     fn nothing_is_said_that_would_tell_how_few_have_not_told() {
         let (told, _) = told(98, &[("ångest", 97)], 100);
         assert!(!matches!(told, Some(Seen::Exact(_))), "98 of 100 leave two who have not: {told:?}");
-        let hidden = Volunteered::counted(40, vec![("ångest", 20)], Disclosed::WITHHELD, Before::of(2024, &[]));
+        let hidden = Volunteered::counted(40, vec![("ångest", 20)], Disclosed::WITHHELD, Before::default());
         assert!(hidden.told.is_none() && hidden.named.is_empty(), "beside a hidden whole nothing is told");
     }
 }

@@ -118,7 +118,7 @@ fn named(name: &str, of: &[(String, Disclosed<u64>)]) -> (u64, Option<u64>) {
 
 fn diagnoses(reviews: &Reviews, supported: Disclosed<u64>) -> Reader {
     let (mut reader, truth) = (Reader::default(), &reviews.whole().diagnoses);
-    let told = Volunteered::of(truth, supported, Before::of(0, &[]));
+    let told = Volunteered::of(truth, supported, Before::default());
     let (Some(number), Seen::Exact(supported)) = (told.told, supported.seen()) else {
         assert!(told.named.is_empty(), "diagnoses are named beside a number that is not told");
         return reader;
@@ -194,7 +194,7 @@ fn attacked(seed: u64) -> Vec<(usize, usize)> {
         let reviews = Reviews::count(columns, Period::year(year).unwrap(), &around.declined);
         let supported = release.count(year, &whole);
         cells.push(diagnoses(&reviews, supported).attack(&format!("diagnoses, {seed}, {year}")));
-        for changed in Changed::all(&reviews, supported, Before::of(year, &[])) {
+        for changed in Changed::all(&reviews, supported, Before::default()) {
             let reader = change(&changed, reviews.whole().followed(changed.area), supported);
             cells.push(reader.attack(&format!("change, {seed}, {year}, {}", changed.area.name())));
         }
