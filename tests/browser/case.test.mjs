@@ -2,7 +2,7 @@
 // keyboard alone. Then the account of the grant has changed by exactly that person.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { audit, freePort, launch, open, start } from "./harness.mjs";
+import { audit, day, freePort, launch, open, start } from "./harness.mjs";
 import { keyboard, pointer } from "./hands.mjs";
 import { signIn, signIns } from "./steps.mjs";
 
@@ -24,12 +24,9 @@ after(async () => {
   await ombud?.stop();
 });
 
-/** The day in Sweden, which is the program's. */
-const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(new Date());
-
 /** Every number of the year's account by its path. */
 async function account(page) {
-  const answer = await page.request.get(`${ombud.url}/grant-account/${today().slice(0, 4)}.json`);
+  const answer = await page.request.get(`${ombud.url}/grant-account/${day().slice(0, 4)}.json`);
   assert.equal(answer.status(), 200);
   const numbers = {};
   const walk = (value, path) => {
@@ -76,7 +73,7 @@ async function firstContact(by, code) {
   }
   await by.choose("#finding", "belongs");
   await by.push("Spara bedömningen");
-  await by.fill("#booked_on", today());
+  await by.fill("#booked_on", day());
   await by.fill("#booked_at", "10:00");
   await by.choose("#visit_first", { index: 1 });
   await by.choose("#visit_second", { index: 2 });

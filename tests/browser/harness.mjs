@@ -100,7 +100,7 @@ const faults = new WeakMap();
 
 /** A page in a context of its own (own cookies). `options` are Playwright's, say `{ javaScriptEnabled: false }`. */
 export async function open(browser, options = {}) {
-  const context = await browser.newContext({ locale: "sv-SE", ...options });
+  const context = await browser.newContext({ locale: "sv-SE", timezoneId: SWEDEN, ...options });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const seen = new Set();
@@ -113,6 +113,11 @@ export async function open(browser, options = {}) {
   });
   return page;
 }
+
+const SWEDEN = "Europe/Stockholm";
+
+/** The day in Sweden, which is the program's and its users', so many days from now. */
+export const day = (ahead = 0) => new Intl.DateTimeFormat("sv-SE", { timeZone: SWEDEN }).format(new Date(Date.now() + ahead * 86_400_000));
 
 /** An audit at one width and in one scheme, for pages whose other looks are audited elsewhere. */
 export const NARROW = { widths: [390], schemes: ["light"] };

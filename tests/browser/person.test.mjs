@@ -2,7 +2,7 @@
 // and once without scripts.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { audit, freePort, launch, open, shot, start } from "./harness.mjs";
+import { audit, day, freePort, launch, open, shot, start } from "./harness.mjs";
 import { press, send, signIn, signIns } from "./steps.mjs";
 
 const PHONE = { width: 390, height: 844 };
@@ -21,8 +21,6 @@ after(async () => {
   await ombud?.stop();
 });
 
-const today = () => new Date().toISOString().slice(0, 10);
-
 /** The addresses of the ombud's own clients with support going on. */
 async function clients(page) {
   await page.goto(`${ombud.url}/people?state=open`);
@@ -37,7 +35,7 @@ async function wholeWay(page, person, name, look) {
   await page.selectOption("#area", "ekonomi");
   await page.fill("#kind", "autogiro");
   await page.fill("#next_step", STEP);
-  await page.fill("#due_on", today());
+  await page.fill("#due_on", day());
   await send(page);
   await page.getByText(STEP).waitFor();
   await press(page, page.getByRole("link", { name: "Skatta tillsammans", exact: true }));
@@ -60,7 +58,7 @@ async function wholeWay(page, person, name, look) {
   await page.getByText(REMAINS).waitFor();
   await look(page, `${name}-closed`);
   await press(page, page.getByRole("link", { name: "Börja stödet igen" }));
-  await page.fill("#starts_on", new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
+  await page.fill("#starts_on", day(1));
   await send(page);
   await page.locator(".tag.open").first().waitFor();
 }
